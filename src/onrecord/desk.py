@@ -1,0 +1,126 @@
+"""The desk: the list of stages in order, and the one who runs a report through them.
+
+A stage declares what it needs and what it gives, by name; `report` and `markup` are there from the start. A list whose needs
+are unmet fails when the desk is put together, not in the middle of a report.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import tee
+from typing import Any, Literal
+
+from onrecord.errors import UnmetNeed
+from onrecord.extract import entities, events, forecasts, places, quantities, statements, times
+from onrecord.link import coreference, gazetteer, speakers
+from onrecord.markup import Marker, SpacyMarker
+from onrecord.model import Issue, Record, Report
+from onrecord.read import report_from_text
+from onrecord.version import VERSION
+
+START = ("report", "markup")
+FINDINGS = ("statements", "events", "entities", "places", "times", "quantities", "forecasts")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step: `run` takes what `needs` names, in that order, and returns what `gives` names.
+
+    `language` is the ISO 639-1 code of the language it reads, or "any".
+    """
+
+    name: str
+    version: str
+    needs: tuple[str, ...]
+    gives: str
+    run: Callable[..., tuple[Any, ...]]
+    language: Literal["en", "any"] = "en"
+
+
+def standard_stages() -> tuple[Stage, ...]:
+    """The pipeline as shipped."""
+    return (
+        Stage(times.NAME, times.VERSION, ("report", "markup"), "times", times.find_times),
+        Stage(quantities.NAME, quantities.VERSION, ("markup", "times"), "quantities", quantities.find_quantities),
+        Stage(places.NAME, places.VERSION, ("markup",), "toponyms", places.find_toponyms),
+        Stage(gazetteer.NAME, gazetteer.VERSION, ("report", "markup", "toponyms"), "places", gazetteer.resolve_places),
+        Stage(entities.NAME, entities.VERSION, ("markup", "toponyms"), "mentions", entities.find_mentions),
+        Stage(
+            coreference.NAME,
+            coreference.VERSION,
+            ("report", "markup", "mentions"),
+            "entities",
+            coreference.gather_entities,
+        ),
+        Stage(statements.NAME, statements.VERSION, ("report", "markup"), "attributions", statements.find_attributions),
+        Stage(
+            speakers.NAME,
+            speakers.VERSION,
+            ("markup", "attributions", "entities"),
+            "statements",
+            speakers.name_speakers,
+        ),
+        Stage(
+            events.NAME,
+            events.VERSION,
+            ("markup", "statements", "entities", "places", "times"),
+            "events",
+            events.find_events,
+        ),
+        Stage(
+            forecasts.NAME, forecasts.VERSION, ("markup", "statements", "times"), "forecasts", forecasts.find_forecasts
+        ),
+    )
+
+
+def check(stages: Iterable[Stage]) -> None:
+    """Raise UnmetNeed unless every stage finds what it needs and none gives what is already there."""
+    known = set(START)
+    for stage in stages:
+        for need in stage.needs:
+            if need not in known:
+                raise UnmetNeed(stage.name, f"nothing before it gives {need!r}", "put the stage that gives it earlier")
+        if stage.gives in known:
+            raise UnmetNeed(stage.name, f"{stage.gives!r} is given already", "drop one of the two stages")
+        known.add(stage.gives)
+
+
+class Desk:
+    """Reads reports and puts each on the record.
+
+    >>> desk = Desk()  # doctest: +SKIP
+    >>> desk("Paris, Monday. The minister said the port would open.")  # doctest: +SKIP
+    """
+
+    def __init__(self, marker: Marker | None = None, stages: tuple[Stage, ...] | None = None) -> None:
+        self.marker = marker or SpacyMarker()
+        self.stages = standard_stages() if stages is None else stages
+        check(self.stages)
+
+    def __call__(self, report: Report | str) -> Record:
+        """The record of one report; a string is read as plain text."""
+        return next(self.pipe([report]))
+
+    def pipe(self, reports: Iterable[Report | str]) -> Iterator[Record]:
+        """The records of many reports, in order, faster than one by one."""
+        read = (report_from_text(report) if isinstance(report, str) else report for report in reports)
+        ours, theirs = tee(read)
+        for report, markup in zip(ours, self.marker.pipe(theirs), strict=True):
+            yield self._file({"report": report, "markup": markup})
+
+    def _file(self, found: dict[str, Any]) -> Record:
+        report: Report = found["report"]
+        language = report.language or "en"
+        skipped = [stage for stage in self.stages if stage.language not in ("any", language)]
+        for stage in self.stages:
+            found[stage.gives] = () if stage in skipped else stage.run(*(found[need] for need in stage.needs))
+        if skipped:
+            report = replace(report, issues=(*report.issues, _language_issue(language)))
+        return Record(report=report, version=VERSION, **{name: found.get(name, ()) for name in FINDINGS})
+
+
+def _language_issue(language: str) -> Issue:
+    return Issue(
+        "language-not-supported",
+        f"language not supported: this report looks like {language!r}; it was read, but statements and the other findings "
+        "need English (translate it, or pass --language en if it is English after all)",
+    )

@@ -1,0 +1,1 @@
+"""Which mentions are one entity, which speaker a statement has, which place a name stands for."""

@@ -1,0 +1,9 @@
+"""Tokens, sentences, dependency parse and name mentions of a report, behind one protocol.
+
+The only room that knows spaCy. Everyone else reads `Markup`.
+"""
+
+from onrecord.markup.markup import Marker, Markup, Name, Sentence, Token
+from onrecord.markup.spacy_marker import MODEL_PACKAGE, SpacyMarker
+
+__all__ = ["MODEL_PACKAGE", "Marker", "Markup", "Name", "Sentence", "SpacyMarker", "Token"]

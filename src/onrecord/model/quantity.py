@@ -1,0 +1,54 @@
+"""Quantities: how much, how many, and how exactly the report says so."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.finding import Finding
+from onrecord.model.span import Span
+
+Qualifier = Literal["exact", "about", "at least", "more than", "up to", "less than", "vague"]
+Dimension = Literal[
+    "count",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "time",
+    "speed",
+    "temperature",
+    "power",
+    "energy",
+    "pressure",
+    "currency",
+    "ratio",
+    "information",
+    "frequency",
+    "angle",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Finding):
+    """A quantity as the report gives it.
+
+    `low` and `high` are in `unit` as written (equal for a single figure; None where the words leave it open: "over 300"
+    has no `high`, "several hundred" is 200..900); `si_low` and `si_high` are the same in `si_unit`. `unit` is a short
+    symbol ("km", "%", ISO 4217 for money) or None for a bare count. `of` is what is counted or measured.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    unit: str | None
+    dimension: Dimension
+    si_low: float | None = None
+    si_high: float | None = None
+    si_unit: str | None = None
+    qualifier: Qualifier = "exact"
+    of: str | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)

@@ -1,0 +1,57 @@
+"""Statements: who said what, on what authority and how sure."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.finding import Finding
+from onrecord.model.span import Spans
+
+Mode = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["positive", "negative"]
+Certainty = Literal["certain", "probable", "possible", "unknown"]
+SpeakerKind = Literal["person", "organisation", "document", "media", "anonymous", "group", "unspecified"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution(Finding):
+    """A statement before anybody knows who the speaker is: three roles in the text.
+
+    `source` is empty when none is named ("reportedly", "it is unclear"). `act` is what was done by saying it: say, deny,
+    warn, promise ... `within` is the id of the statement whose content this one stands in.
+    """
+
+    mode: Mode
+    source: Spans
+    cue: Spans
+    content: Spans
+    act: str
+    polarity: Polarity = "positive"
+    certainty: Certainty = "certain"
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who stands behind a statement.
+
+    `name` is the fullest name the report gives for the source, its own words where there is no name, None without any
+    source. `entity` is the id of an entity of the record. `justification` are the words that say why the source can know,
+    or why it is not named.
+    """
+
+    name: str | None
+    kind: SpeakerKind
+    title: str | None = None
+    entity: str | None = None
+    justification: Spans = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Attribution):
+    """An attribution with its speaker.
+
+    `via` is the id of the statement by which this one reached the report, where it came through another party.
+    """
+
+    speaker: Speaker
+    via: str | None = None
