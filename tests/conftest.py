@@ -1,6 +1,8 @@
 """What most tests share: one loaded desk, and a way to mark up a sentence."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -23,3 +25,15 @@ def mark(desk: onrecord.Desk) -> Callable[[str], tuple[onrecord.Report, Markup]]
         return report, desk.marker(report)
 
     return mark
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder beside the checkout that holds development data; not part of the repository."""
+    folder = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
+    if not folder.is_dir():
+        missing = f"{folder} is missing: set ONRECORD_SHARED to the folder that holds data/ and seed/"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return folder

@@ -11,9 +11,11 @@ from onrecord.errors import OnrecordError
 from onrecord.model import Record, Report
 from onrecord.read import read, report_from_text
 from onrecord.show.notebook import report_page
-from onrecord.version import VERSION as __version__
+from onrecord.version import VERSION
 
 __all__ = ["Desk", "OnrecordError", "Record", "Report", "Stage", "__version__", "load", "read", "report_from_text"]
+
+__version__ = VERSION
 
 
 def load() -> Desk:

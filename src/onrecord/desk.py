@@ -1,7 +1,7 @@
 """The desk: the list of stages in order, and the one who runs a report through them.
 
-A stage declares what it needs and what it gives, by name; `report` and `markup` are there from the start. A list whose needs
-are unmet fails when the desk is put together, not in the middle of a report.
+A stage declares what it needs and what it gives, by name; `report` and `markup` are there from the start. A list
+whose needs are unmet fails when the desk is put together, not in the middle of a report.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -121,6 +121,6 @@ class Desk:
 def _language_issue(language: str) -> Issue:
     return Issue(
         "language-not-supported",
-        f"language not supported: this report looks like {language!r}; it was read, but statements and the other findings "
-        "need English (translate it, or pass --language en if it is English after all)",
+        f"language not supported: this report looks like {language!r}; it was read, but the findings need "
+        "English (translate it, or say --language en if it is English after all)",
     )

@@ -11,10 +11,11 @@ from onrecord.model import Report, Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark. `head` is the index of its head in the parse (itself for a root); labels are CLEAR's (as OntoNotes).
+    """A word or mark. `head` is the index of its head in the parse (itself for a root); labels are CLEAR's (as
+    OntoNotes).
 
-    `pos` is the universal part of speech, `tag` the Penn Treebank tag, `dep` the dependency label. All three are "" in a
-    report that was only split into words (a language without a parser).
+    `pos` is the universal part of speech, `tag` the Penn Treebank tag, `dep` the dependency label. All three are ""
+    in a report that was only split into words (a language without a parser).
     """
 
     i: int
@@ -87,6 +88,10 @@ class Markup:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -118,6 +123,11 @@ class Markup:
         if first < len(self.tokens) and self.tokens[first].end <= span.start:
             first += 1
         return self.tokens[first : bisect_left(self._starts, span.end)]
+
+    def names_in(self, span: Span) -> tuple[Name, ...]:
+        """The names that begin in a span."""
+        starts = self._name_starts
+        return self.names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""

@@ -12,7 +12,16 @@ from onrecord.model.quantity import Dimension, Qualifier, Quantity
 from onrecord.model.record import Record
 from onrecord.model.report import Issue, Passage, PassageKind, Provenance, Report
 from onrecord.model.span import Span, Spans, cover, overlap, surface
-from onrecord.model.statement import Attribution, Certainty, Mode, Polarity, Speaker, SpeakerKind, Statement
+from onrecord.model.statement import (
+    Attribution,
+    Certainty,
+    Mode,
+    Polarity,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    StatementsAt,
+)
 from onrecord.model.time import Time, TimeType
 
 __all__ = [
@@ -47,6 +56,7 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Statement",
+    "StatementsAt",
     "Time",
     "TimeType",
     "Toponym",

@@ -1,7 +1,7 @@
 """Records to JSON and back, their JSON Schema, and flat rows.
 
-The only place where `Any` is at home. A time's interval is called `from` and `to` outside; `from` is a Python keyword, so
-inside it is `begin` and `until`.
+The only place where `Any` is at home. A time's interval is called `from` and `to` outside; `from` is a Python
+keyword, so inside it is `begin` and `until`.
 """
 
 from dataclasses import fields
@@ -50,7 +50,8 @@ def schema(kind: type) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "onrecord record",
-        "description": "What one news report puts on the record. All spans are [start, end) in Unicode code points of report.text.",
+        "description": "What one news report puts on the record. "
+        "All spans are [start, end) in Unicode code points of report.text.",
         **found,
     }
 

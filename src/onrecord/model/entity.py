@@ -41,8 +41,8 @@ class Mention:
 class Entity(Finding):
     """One thing with all its mentions.
 
-    `name` is its fullest name in the report; `wikidata` a QID where it is sure; `country` ISO 3166-1 alpha-3; `sector` a
-    PLOVER sector (GOV, MIL, REB, CVL ...); `role` what it is at the date of the report ("president").
+    `name` is its fullest name in the report; `wikidata` a QID where it is sure; `country` ISO 3166-1 alpha-3;
+    `sector` a PLOVER sector (GOV, MIL, REB, CVL ...); `role` what it is at the date of the report ("president").
     """
 
     type: EntityType

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from onrecord.model.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class By:
@@ -24,3 +26,15 @@ class Finding:
     by: By
     confidence: float = 1.0
     why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located(Finding):
+    """A finding that stands in one unbroken stretch of the text."""
+
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)

@@ -2,21 +2,18 @@
 
 from dataclasses import dataclass
 
-from onrecord.model.finding import Finding
-from onrecord.model.span import Span
+from onrecord.model.finding import Located
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Forecast(Finding):
+class Forecast(Located):
     """A statement about the future.
 
-    `statement` is the id of the statement it stands in, None for the report's own voice. `term` is the likelihood term as
-    written; `low`, `high` its probability range on `scale` ("ICD 203"), None when the term is on no scale. `horizon` is the
-    id of the time by which; `condition` the words of an "if".
+    `statement` is the id of the statement it stands in, None for the report's own voice. `term` is the likelihood
+    term as written; `low`, `high` its probability range on `scale` ("ICD 203"), None when the term is on no scale.
+    `horizon` is the id of the time by which; `condition` the words of an "if".
     """
 
-    start: int
-    end: int
     statement: str | None
     term: str | None
     low: float | None = None
@@ -24,7 +21,3 @@ class Forecast(Finding):
     scale: str | None = None
     horizon: str | None = None
     condition: str | None = None
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model.finding import Finding
+from onrecord.model.finding import Located
 from onrecord.model.span import Span
 
 Precision = Literal["continent", "region", "country", "admin1", "city", "facility", "water", "unknown"]
@@ -12,12 +12,16 @@ PlaceRole = Literal["event", "dateline", "mentioned"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toponym:
-    """A place name in the text, before it is known which place it is."""
+    """A place name in the text, before it is known which place it is.
+
+    `people` marks a word for a people ("Turkish"): it tells where a report is at home, but is no place itself.
+    """
 
     start: int
     end: int
     rule: str
     confidence: float = 1.0
+    people: bool = False
 
     @property
     def span(self) -> Span:
@@ -25,7 +29,7 @@ class Toponym:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place(Finding):
+class Place(Located):
     """A place name and the place it stands for.
 
     `name` is the gazetteer's name, or the surface when it is not known; `lat`, `lon` are WGS 84 degrees, None when
@@ -33,8 +37,6 @@ class Place(Finding):
     name of the first-level division; `precision` the level at which the point is true.
     """
 
-    start: int
-    end: int
     name: str
     lat: float | None = None
     lon: float | None = None
@@ -43,7 +45,3 @@ class Place(Finding):
     admin1: str | None = None
     precision: Precision = "unknown"
     role: PlaceRole = "mentioned"
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)

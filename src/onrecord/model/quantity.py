@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model.finding import Finding
-from onrecord.model.span import Span
+from onrecord.model.finding import Located
 
 Qualifier = Literal["exact", "about", "at least", "more than", "up to", "less than", "vague"]
 Dimension = Literal[
@@ -29,7 +28,7 @@ Dimension = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity(Finding):
+class Quantity(Located):
     """A quantity as the report gives it.
 
     `low` and `high` are in `unit` as written (equal for a single figure; None where the words leave it open: "over 300"
@@ -37,8 +36,6 @@ class Quantity(Finding):
     symbol ("km", "%", ISO 4217 for money) or None for a bare count. `of` is what is counted or measured.
     """
 
-    start: int
-    end: int
     low: float | None
     high: float | None
     unit: str | None
@@ -48,7 +45,3 @@ class Quantity(Finding):
     si_unit: str | None = None
     qualifier: Qualifier = "exact"
     of: str | None = None
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)

@@ -51,9 +51,9 @@ class Issue:
 class Report:
     """One news report. `text` is never altered after reading: every span of every finding points into it.
 
-    `published` and `fetched` are ISO 8601 dates or date-times, with the precision that is known; `language` is ISO 639-1;
-    `credit` is what the report says about where it was taken from ("(NWA)", "Source: ..."). `provenance` says of title,
-    outlet, url, byline, published and language where each came from.
+    `published` and `fetched` are ISO 8601 dates or date-times, with the precision that is known; `language` is ISO
+    639-1; `credit` is what the report says about where it was taken from ("(NWA)", "Source: ..."). `provenance` says
+    of title, outlet, url, byline, published and language where each came from.
     """
 
     id: str

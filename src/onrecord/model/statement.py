@@ -1,10 +1,11 @@
 """Statements: who said what, on what authority and how sure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model.finding import Finding
-from onrecord.model.span import Spans
+from onrecord.model.span import Span, Spans
 
 Mode = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["positive", "negative"]
@@ -16,7 +17,7 @@ SpeakerKind = Literal["person", "organisation", "document", "media", "anonymous"
 class Attribution(Finding):
     """A statement before anybody knows who the speaker is: three roles in the text.
 
-    `source` is empty when none is named ("reportedly", "it is unclear"). `act` is what was done by saying it: say, deny,
+    `source` is empty when none is named ("reportedly", "it is unclear"). `act` is what was done by it: say, deny,
     warn, promise ... `within` is the id of the statement whose content this one stands in.
     """
 
@@ -35,8 +36,8 @@ class Speaker:
     """Who stands behind a statement.
 
     `name` is the fullest name the report gives for the source, its own words where there is no name, None without any
-    source. `entity` is the id of an entity of the record. `justification` are the words that say why the source can know,
-    or why it is not named.
+    source. `entity` is the id of an entity of the record. `justification` are the words that say why the source can
+    know, or why it is not named.
     """
 
     name: str | None
@@ -55,3 +56,23 @@ class Statement(Attribution):
 
     speaker: Speaker
     via: str | None = None
+
+
+class StatementsAt:
+    """The statements of a report, ready to be asked which one a piece of text stands in."""
+
+    STRETCH = 512  # characters; contents are filed by the stretches of text they touch, so asking stays cheap
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._filed: dict[int, list[tuple[int, Span, Statement]]] = {}
+        for statement in statements:
+            size = sum(piece.end - piece.start for piece in statement.content)
+            for piece in statement.content:
+                for stretch in range(piece.start // self.STRETCH, piece.end // self.STRETCH + 1):
+                    self._filed.setdefault(stretch, []).append((size, piece, statement))
+
+    def innermost(self, span: Span) -> Statement | None:
+        """The statement with the smallest content that holds the span, None when it is the report's own voice."""
+        near = self._filed.get(span.start // self.STRETCH, ())
+        holding = [(size, statement) for size, piece, statement in near if piece.contains(span)]
+        return min(holding, key=lambda found: found[0])[1] if holding else None

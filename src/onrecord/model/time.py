@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model.finding import Finding
-from onrecord.model.span import Span
+from onrecord.model.finding import Located
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Time(Finding):
+class Time(Located):
     """A time expression.
 
     `value` is the TIMEX3 value with the precision of the words ("2024-11" stays a month). `begin` (JSON: "from") and
@@ -18,14 +17,8 @@ class Time(Finding):
     counted from: "publication", another time's id, or None when it stands on its own.
     """
 
-    start: int
-    end: int
     type: TimeType
     value: str
     begin: str | None = None
     until: str | None = None
     anchor: str | None = None
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)

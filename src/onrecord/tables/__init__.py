@@ -25,6 +25,20 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(lines))
 
 
+def names() -> list[str]:
+    """The file names of all tables."""
+    return sorted(file.name for file in files(__name__).iterdir() if file.name.endswith((".toml", ".csv")))
+
+
+def is_sound(file: str) -> bool:
+    """Whether a table can be read."""
+    stem, _, kind = file.rpartition(".")
+    try:
+        return bool(toml(stem) if kind == "toml" else rows(stem))
+    except (Missing, ValueError, csv.Error):
+        return False
+
+
 def _text(file: str) -> str:
     try:
         return files(__name__).joinpath(file).read_text(encoding="utf-8")

@@ -1,0 +1,83 @@
+"""`python -m benchmarks` prints the table; `--gate` also fails when a figure is below its floor.
+
+Floors live in floors.toml, each with the fingerprint of the corpus it was measured on. Lower one only on purpose.
+"""
+
+import argparse
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+import onrecord
+from benchmarks.accuracy import Figure, measure
+from benchmarks.speed import ratio
+
+FLOORS = Path(__file__).with_name("floors.toml")
+
+
+def main() -> int:
+    """Measure, print, and with --gate judge."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--gate", action="store_true", help="fail when a figure is below its floor")
+    gate = options.parse_args().gate
+    desk = onrecord.load()
+    figures = measure(desk)
+    if not gate:
+        figures += _speed(desk)
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    Console(width=110).print(_table(figures, floors["floors"]))
+    complaints = _complaints(figures, floors) if gate else []
+    for complaint in complaints:
+        print(f"gate: {complaint}", file=sys.stderr)
+    if gate and not complaints:
+        print("gate: every figure is at or above its floor")
+    return 1 if complaints else 0
+
+
+def _speed(desk: onrecord.Desk) -> list[Figure]:
+    """The speed rows: only in `make bench`, because a shared machine is no judge."""
+    ours, bare, share = ratio(desk)
+    corpus = "statements/polnear-dev"
+    return [
+        Figure("speed", corpus, "", "words a CPU-second, onrecord", ours),
+        Figure("speed", corpus, "", "words a CPU-second, bare spaCy", bare),
+        Figure("speed", corpus, "", "ratio", share),
+    ]
+
+
+def _table(figures: list[Figure], floors: dict[str, float]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD)
+    for column in ("layer", "corpus", "measure"):
+        table.add_column(column)
+    table.add_column("figure", justify="right")
+    table.add_column("floor", justify="right")
+    for figure in figures:
+        floor = floors.get(figure.key)
+        value = f"{figure.value:,.0f}" if figure.value > 100 else f"{figure.value:.3f}"
+        table.add_row(figure.layer, figure.corpus, figure.measure, value, "" if floor is None else f"{floor:.3f}")
+    return table
+
+
+def _complaints(figures: list[Figure], floors: dict[str, Any]) -> list[str]:
+    """One sentence for each figure below its floor, each floor without a figure, each corpus that changed."""
+    found = [
+        f"{corpus} is not the corpus the floors were set on (fingerprint {mark}): set floors anew, on purpose"
+        for corpus, mark in sorted({(figure.corpus, figure.fingerprint) for figure in figures})
+        if floors["corpora"].get(corpus) != mark
+    ]
+    by_key = {figure.key: figure.value for figure in figures}
+    for key, floor in floors["floors"].items():
+        if key not in by_key:
+            found.append(f"nothing measures {key!r}")
+        elif round(by_key[key], 3) < floor:
+            found.append(f"{key} is {by_key[key]:.3f}, below its floor {floor:.3f}")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""Accuracy: development data through the pipeline, then through the scorers that everybody in the field can read."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import onrecord
+from benchmarks.data import fingerprint, shared
+from onrecord import Desk, OnrecordError
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One finding on one corpus. `figures` names each measure and where the scorer's JSON holds it."""
+
+    name: str
+    corpus: str
+    scorer: str
+    figures: Mapping[str, tuple[str, ...]]
+    options: tuple[str, ...] = ()
+
+    @property
+    def gold(self) -> Path:
+        return shared(f"data/{self.corpus}.jsonl")
+
+
+PLACES = {
+    "exact recognition F1": ("recognition_exact", "f1"),
+    "end-to-end F1": ("end_to_end_161km", "f1"),
+}
+TYPES = {"type F1": ("type_micro", "f1")}
+LAYERS = (
+    Layer(
+        "statements",
+        "statements/polnear-dev",
+        "attribution",
+        {
+            "full@0.5 F1": ("attributions", "full@0.5", "f1"),
+            "full exact F1": ("attributions", "full exact", "f1"),
+            "content@0.5 F1": ("attributions", "content@0.5", "f1"),
+        },
+    ),
+    Layer(
+        "times",
+        "times/timebank-aquaint",
+        "times",
+        {"relaxed F1": ("relaxed", "f1"), "strict F1": ("strict", "f1"), "value F1": ("value", "f1")},
+    ),
+    Layer("places", "places/trnews-dev", "places", PLACES),
+    Layer("places", "places/lgl-dev", "places", PLACES),
+    Layer("places", "places/geovirus-dev", "places", PLACES),
+    Layer("places", "places/gwn-dev", "places", PLACES),
+    Layer(
+        "entities",
+        "entities/re3d-dev",
+        "entities",
+        {"overlap F1": ("overlap", "micro", "f1"), "strict F1": ("strict", "micro", "f1")},
+    ),
+    Layer("events", "events/plover_gsr_dev", "events", TYPES),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the table."""
+
+    layer: str
+    corpus: str
+    fingerprint: str
+    measure: str
+    value: float
+
+    @property
+    def key(self) -> str:
+        return f"{self.corpus} {self.measure}"
+
+
+def measure(desk: Desk, layers: tuple[Layer, ...] = LAYERS) -> list[Figure]:
+    """Every figure of these layers."""
+    found = []
+    with TemporaryDirectory() as folder:
+        for layer in layers:
+            scores = _score(layer, _predict(layer, desk, Path(folder)))
+            mark = fingerprint(layer.gold)
+            for name, path in layer.figures.items():
+                value: Any = reduce(lambda part, key: part[key], path, scores)
+                found.append(Figure(layer.name, layer.corpus, mark, name, float(value)))
+    return found
+
+
+def _predict(layer: Layer, desk: Desk, folder: Path) -> Path:
+    """The predictions for a corpus, in the scorer's form."""
+    records, predictions = folder / "records.jsonl", folder / "predictions.jsonl"
+    with records.open("w", encoding="utf-8") as lines:
+        for record in desk.pipe(_reports(layer.gold)):
+            lines.write(record.to_json() + "\n")
+    kind = {"attribution": "statements"}.get(layer.scorer, layer.scorer)
+    turned = _run("records_to_predictions", kind, str(records))
+    predictions.write_text(turned, encoding="utf-8")
+    return predictions
+
+
+def _reports(gold: Path) -> "list[onrecord.Report]":
+    reports = []
+    for report in onrecord.read([gold], kind="jsonl", language="en"):
+        if isinstance(report, OnrecordError):
+            raise SystemExit(f"benchmarks: {report}")
+        reports.append(report)
+    return reports
+
+
+def _score(layer: Layer, predictions: Path) -> Any:
+    name = f"score_{layer.scorer}"
+    return json.loads(_run(name, "--json", *layer.options, "--gold", str(layer.gold), "--pred", str(predictions)))
+
+
+def _run(script: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, str(shared(f"score/{script}.py")), *arguments], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise SystemExit(f"benchmarks: {script}: {done.stderr.strip()}")
+    return done.stdout

@@ -1,0 +1,84 @@
+"""Units and currencies: their symbols, how they are written, and what one of them is in SI."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from onrecord.model import Dimension
+from onrecord.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with its SI equivalent: value times `factor` plus `offset` is in `si_unit`.
+
+    Money has no SI unit; there `factor` turns what is written ("50 cents") into the currency itself.
+    """
+
+    symbol: str
+    dimension: Dimension
+    factor: float
+    offset: float
+    si_unit: str | None
+
+    def in_si(self, value: float | None) -> float | None:
+        """The value in SI, to twelve figures so that 80.5 km is 80500 m."""
+        if value is None or self.si_unit is None:
+            return None
+        return float(f"{value * self.factor + self.offset:.12g}")
+
+
+COUNT = Unit("", "count", 1, 0, "1")
+"""No unit: a count. Its SI unit is one."""
+
+
+@cache
+def names() -> dict[str, Unit]:
+    """Units by their names in lower case."""
+    return {name: unit for row, unit in _units() for name in _several(row["names"])}
+
+
+@cache
+def marks() -> tuple[re.Pattern[str], dict[str, Unit]]:
+    """Units by their marks, as written, and the expression that finds a mark right behind a number."""
+    found = {mark: unit for row, unit in _units() for mark in _several(row["marks"])}
+    longest = "|".join(re.escape(mark) for mark in sorted(found, key=len, reverse=True))
+    return re.compile(rf"[\s-]?({longest})(?![^\W_])"), found
+
+
+@cache
+def money_names() -> dict[str, Unit]:
+    """Currencies by their names in lower case, those of their hundredth parts too ("cents")."""
+    found = {name: _money(row["code"]) for row in rows("currencies") for name in _several(row["names"])}
+    return found | {name: _money(row["code"], 0.01) for row in rows("currencies") for name in _several(row["parts"])}
+
+
+@cache
+def money_marks() -> dict[str, Unit]:
+    """Currencies by the marks that stand before a figure, as the text is cut ("c $")."""
+    return {mark: _money(row["code"]) for row in rows("currencies") for mark in _several(row["marks"])}
+
+
+def _units() -> list[tuple[dict[str, str], Unit]]:
+    return [
+        (
+            row,
+            Unit(
+                row["symbol"],
+                cast("Dimension", row["dimension"]),
+                float(row["factor"]),
+                float(row["offset"]),
+                row["si_unit"],
+            ),
+        )
+        for row in rows("units")
+    ]
+
+
+def _money(code: str, factor: float = 1) -> Unit:
+    return Unit(code, "currency", factor, 0, None)
+
+
+def _several(cell: str) -> list[str]:
+    return cell.split("|") if cell else []

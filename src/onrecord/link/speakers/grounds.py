@@ -1,0 +1,74 @@
+"""Why a source can know, or why it is not named: the words beside it that say so."""
+
+import re
+from functools import cache
+
+from onrecord.link.speakers.source import Source
+from onrecord.markup import Markup, Sentence
+from onrecord.model import Attribution, Span, Spans, SpeakerKind
+from onrecord.tables import toml
+
+_CLAUSES = ("relcl", "acl", "advcl", "prep", "amod", "conj")
+_SENTENCES = ("ROOT", "ccomp", "parataxis")
+
+
+@cache
+def _pattern(*kinds: str) -> re.Pattern[str]:
+    phrases = [phrase for kind in kinds for phrase in toml("sources")["justification"][kind]]
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def grounds_for(markup: Markup, source: Source, kind: SpeakerKind, attribution: Attribution) -> Spans:
+    """What justifies a source, in the sentence that names it or, for the unnamed, in the next one."""
+    sentence = markup.sentences[markup.tokens[source.head].sentence]
+    found = set(_in_sentence(markup, source, sentence, attribution.content))
+    if not found and kind == "anonymous" and sentence.i + 1 < len(markup.sentences):
+        following = markup.sentences[sentence.i + 1]
+        if _pattern("unnamed").search(markup.text, following.start, following.end):
+            found.add(following.span)
+    return tuple(sorted(found))
+
+
+def _in_sentence(markup: Markup, source: Source, sentence: Sentence, content: Spans) -> list[Span]:
+    found: list[Span] = []
+    for match in _pattern("knows", "unnamed", "citing").finditer(markup.text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        if any(piece.contains(span) for piece in content):
+            continue
+        whole = _clause_around(markup, source, span)
+        if not any(other.contains(whole) for other in found):
+            found.append(whole)
+    return found
+
+
+def _clause_around(markup: Markup, source: Source, span: Span) -> Span:
+    """The widest clause or phrase that holds a match, not the source itself nor a sentence of its own."""
+    tokens = markup.tokens_in(span)
+    top = tokens[0].i
+    inside = {token.i for token in tokens}
+    while markup.tokens[top].head in inside and markup.tokens[top].head != top:
+        top = markup.tokens[top].head
+    widest = span
+    for above in (markup.tokens[top], *markup.ancestors(top)):
+        below = markup.subtree(above.i)
+        if source.head in below or above.dep in _SENTENCES:
+            break
+        if above.dep in _CLAUSES:
+            widest = _run(markup, below, top)
+    return widest
+
+
+def _run(markup: Markup, indices: list[int], around: int) -> Span:
+    """The unbroken run of these tokens around one of them, without punctuation at its ends."""
+    have = set(indices)
+    first = last = around
+    while first - 1 in have:
+        first -= 1
+    while last + 1 in have:
+        last += 1
+    while first < last and markup.tokens[first].pos == "PUNCT":
+        first += 1
+    while last > first and markup.tokens[last].pos == "PUNCT":
+        last -= 1
+    return markup.span(first, last + 1)
