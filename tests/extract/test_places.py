@@ -95,3 +95,8 @@ def test_odd_texts_are_read_without_complaint(desk: onrecord.Desk, text: str) ->
 def test_spans_lie_in_any_text(desk: onrecord.Desk, text: str) -> None:
     for toponym in find_toponyms(marked(desk, text)):
         assert toponym.span.of(text).strip()
+
+
+def test_the_white_house_holds_no_place(mark: Mark) -> None:
+    _, markup = mark("The White House welcomed the vote.")
+    assert find_toponyms(markup) == ()

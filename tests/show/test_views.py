@@ -31,7 +31,7 @@ def day(ref: str, begin: str | None, until: str | None = None) -> Time:
 def test_the_audit_counts_each_kind_of_source() -> None:
     audit = source_audit(sample())
     assert audit.total == 4
-    assert audit.kinds == {"person": 1, "organisation": 1, "anonymous": 1, "unspecified": 1}
+    assert audit.standings == {"named": 1, "organisation": 1, "anonymous": 1, "none": 1}
     assert audit.sentence == (
         "4 statements: 1 from a named person, 1 from an organisation, 1 from an unnamed source and 1 without a source."
     )

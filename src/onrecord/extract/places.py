@@ -2,7 +2,7 @@
 
 The tagger, the atlas and the grammar each have a word: a name the atlas knows well is a place unless it is part of a
 person's name; a small town's name needs the tagger or a preposition as well; a name that ends in "County" or "River"
-needs no atlas. Words for a people ("Turkish", "Texans") are found too and marked: they are no places, but they tell which
+needs no atlas. Words for a people ("Turkish", "Texans") are found too and marked: they are no places, but tell which
 places are meant.
 """
 
@@ -18,6 +18,7 @@ NAME = "extract/places"
 VERSION = "1"
 
 LONGEST = 6  # tokens in the longest name that is looked up
+KNOWN = 10_000  # inhabitants from which a place gives its name to a body: not the White of the White House
 WELL_KNOWN = 100_000  # inhabitants from which a name needs no second sign
 TAGGED = frozenset({"GPE", "LOC", "FAC"})
 NUMBERS = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT"})
@@ -166,7 +167,8 @@ def _inside(page: _Page, first: int, name: Name, weight: int, ordinary: bool) ->
     """The sign for a place inside the name of an organisation."""
     leads = _core(page.markup, name)[0] == first
     body = page.markup.tokens[name.last - 1].lower in _list("bodies")
-    return "atlas/in-organisation" if (leads and body) or (weight >= WELL_KNOWN and not ordinary) else None
+    leading = leads and body and weight >= KNOWN
+    return "atlas/in-organisation" if leading or (weight >= WELL_KNOWN and not ordinary) else None
 
 
 def _is_person(page: _Page, first: int, last: int, label: str, exact: bool) -> bool:

@@ -109,7 +109,7 @@ def _is_finite(markup: Markup, clause: Token) -> bool:
 def _aside(markup: Markup, token: Token) -> Draft | None:
     """ "The port, X said, would open": the cue hangs on what it introduces; so does "as X reported"."""
     as_clause = token.dep == "advcl" and any(t.lower == "as" for t in markup.dependents(token.i, "mark"))
-    if token.dep != "parataxis" and not as_clause:
+    if not (token.dep == "parataxis" or as_clause or _is_afterword(markup, token)):
         return None
     frame = "as" if as_clause else "clause"
     name = verb_name(markup, token, frame)
@@ -120,6 +120,17 @@ def _aside(markup: Markup, token: Token) -> Draft | None:
     inside = set(markup.subtree(token.i))
     rule = "cue/as-clause" if as_clause else "cue/aside"
     return _draft(markup, rule, acts(frame)[name], token, set(markup.subtree(token.head)) - inside)
+
+
+def _is_afterword(markup: Markup, token: Token) -> bool:
+    """Whether a verb only looks joined to the clause before: "The port would open, its owner, X, said"."""
+    subject = next(markup.dependents(token.i, "nsubj"), None)
+    if token.dep not in ("conj", "ccomp") or subject is None or not token.head < subject.i < token.i:
+        return False
+    first = markup.subtree(subject.i)[0]
+    return (
+        first > 0 and markup.tokens[first - 1].text == "," and not any(True for _ in markup.dependents(token.i, "dobj"))
+    )
 
 
 def _infinitive(markup: Markup, token: Token) -> Draft | None:
@@ -204,8 +215,13 @@ def _adjective(markup: Markup, token: Token) -> Draft | None:
         act = acts("adjective").get(word)
         if word == "clear" and any(True for _ in markup.dependents(token.i, "neg")):
             act = "doubt"
-        for child in (*markup.dependents(adjective.i, "ccomp", "xcomp"), *markup.dependents(token.i, "ccomp")):
-            if act is not None and child.i > adjective.i:
+        clauses = (*markup.dependents(adjective.i, "ccomp", "xcomp"), *markup.dependents(token.i, "ccomp", "advcl"))
+        for child in clauses:
+            if (
+                act is not None
+                and child.i > adjective.i
+                and (child.dep != "advcl" or _is_open(markup, adjective, child))
+            ):
                 more = cue_of(markup, adjective.i)
                 return _draft(markup, "cue/adjective", act, token, set(markup.subtree(child.i)), *more)
         for prep in markup.dependents(adjective.i, "prep"):
@@ -214,6 +230,12 @@ def _adjective(markup: Markup, token: Token) -> Draft | None:
                 content = set(markup.subtree(prep.i)) - {prep.i}
                 return _draft(markup, "cue/adjective", act, token, content, adjective.i, prep.i)
     return None
+
+
+def _is_open(markup: Markup, adjective: Token, clause: Token) -> bool:
+    """Whether a clause is what is unclear, not when it is: "unclear when the road was built"."""
+    first = markup.tokens[markup.subtree(clause.i)[0]]
+    return first.i == adjective.i + 1 and first.tag in ("WRB", "WP", "WDT", "WP$")
 
 
 def _noun(markup: Markup, token: Token) -> Draft | None:

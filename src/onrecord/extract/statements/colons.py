@@ -74,7 +74,10 @@ def _colon(markup: Markup, sentence: Sentence) -> int | None:
 
 
 def _can_speak(markup: Markup, first: int, last: int) -> bool:
-    names = markup.names_in(markup.span(first, last))
+    span = markup.span(first, last)
+    if span.of(markup.text).lower() in toml("sources")["headline_labels"]:
+        return False
+    names = markup.names_in(span)
     named = any(name.label in _SPEAKING_NAMES for name in names)
     return named or any(lemma(token) in _speaking_nouns() for token in markup.tokens[first:last])
 

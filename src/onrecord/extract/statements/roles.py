@@ -25,6 +25,7 @@ _VESSELS = frozenset(
     for plural in ("", "s")
 )
 _QUOTED = frozenset({"quoted", "cited", "heard"})  # "X was quoted as saying": X is the one who said it
+_LINKING = frozenset({"remain", "become", "stay", "seem"})
 _NONE: frozenset[int] = frozenset()
 
 
@@ -67,7 +68,8 @@ def _governors(markup: Markup, i: int) -> Iterator[int]:
 
 def _is_empty(markup: Markup, subject: Token) -> bool:
     """Whether a subject only fills its place: "it is unclear", "there are fears"."""
-    return subject.lower == "there" or (subject.lower == "it" and markup.tokens[subject.head].pos == "AUX")
+    verb = markup.tokens[subject.head]
+    return subject.lower == "there" or (subject.lower == "it" and (verb.pos == "AUX" or verb.lemma in _LINKING))
 
 
 def is_passive(markup: Markup, i: int) -> bool:

@@ -50,11 +50,9 @@ def kind_of(markup: Markup, source: Source, entity: Entity | None) -> SpeakerKin
 
 
 def _by_name(markup: Markup, source: Source, head: Token, entity: Entity | None) -> SpeakerKind | None:
-    """Named where the name holds the head, or a person's name is added to it: "the envoy, John Lee,"."""
+    """By a name of its own, in its head or added to it; else by the press's names and the entity."""
     for name in source.names:
-        last = markup.tokens[name.last - 1]
-        added = name.label == "PERSON" and last.dep == "appos" and last.head == source.head
-        if name.first <= source.head < name.last or added:
+        if source.is_named_by(markup, name):
             if _is_press(name.span.of(markup.text)):
                 return "media"
             if name.label in _LABELS:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from onrecord.link.speakers.source import Source
-from onrecord.markup import Markup, Name
+from onrecord.markup import Markup
 from onrecord.model import Entity, Span, overlap
 
 _SPEAKING = ("Person", "Organisation")
@@ -23,19 +23,12 @@ class Roll:
         self._titles: dict[str, str] = {}
 
     def entity_of(self, source: Source) -> Entity | None:
-        """The entity that is the source: its mention holds the head, or is a person's name beside it."""
+        """The entity that is the source: the one of its own name, or the one whose mention holds its head."""
         for name in source.names:
-            if name.label == "PERSON" and self._at(name.span) is not None and self._is_named_by(source, name):
+            if self._at(name.span) is not None and source.is_named_by(self._markup, name):
                 return self._at(name.span)
         head = self._markup.tokens[source.head]
         return self._at(Span(head.start, head.end))
-
-    def _is_named_by(self, source: Source, name: Name) -> bool:
-        """Whether a name is the source's own: its head, or a person's name added to it ("the envoy, John Lee,")."""
-        if name.first <= source.head < name.last:
-            return True
-        last = self._markup.tokens[name.last - 1]
-        return name.label == "PERSON" and last.dep == "appos" and last.head == source.head
 
     def _at(self, span: Span) -> Entity | None:
         last = bisect_right(self._starts, max(span.end - 1, span.start))
@@ -54,7 +47,7 @@ class Roll:
         if entity is not None and entity.type in _SPEAKING:
             return entity.name
         for name in source.names:
-            if name.label in ("PERSON", "ORG", "GPE") and self._is_named_by(source, name):
+            if name.label in ("PERSON", "ORG", "GPE") and source.is_named_by(self._markup, name):
                 return self.fullest(_bare(name.span.of(self._markup.text)))
         head = self._markup.tokens[source.head]
         return self.fullest(head.text) if head.pos == "PROPN" and head.text in self._fullest else None

@@ -25,6 +25,14 @@ class Source:
         """Whether it names one and another: "Lee and Hart"."""
         return any(child.i in self.plain for child in markup.dependents(self.head, "conj"))
 
+    def is_named_by(self, markup: Markup, name: Name) -> bool:
+        """Whether a name is its own: in its head, or added to it ("the envoy, John Lee,", "its owner, Acme,")."""
+        if name.first <= self.head < name.last:
+            return True
+        last = markup.tokens[name.last - 1]
+        added = last.dep == "appos" and last.head == self.head
+        return added and (name.label == "PERSON" or (name.label == "ORG" and markup.tokens[self.head].pos == "NOUN"))
+
     @property
     def first(self) -> int:
         return self.tokens[0]

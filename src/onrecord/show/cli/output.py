@@ -56,7 +56,6 @@ def _to_directory(records: "Iterable[Record]", form: Form, folder: Path, width: 
     """One file a report, named after its title; JSON lines stay together in one file."""
     from onrecord.show.export import FORMATS
 
-    _made(folder)
     if form is Form.jsonl:
         with _opened(folder / "records.jsonl") as stream:
             return _to_stream(records, form, stream, width)
@@ -88,24 +87,17 @@ def _file_name(record: "Record", taken: set[str]) -> str:
     return name
 
 
-def _made(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or "cannot be made"
-        raise BadOption(f"--out {folder}", reason, "name a directory you may write to") from None
-
-
 @contextmanager
 def _opened(path: Path | None) -> Iterator[TextIO]:
-    """The file to write to, or stdout."""
+    """The file to write to, in a folder that is made where it is missing; or stdout."""
     if path is None:
         yield sys.stdout
         return
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         stream = path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
         reason = error.strerror or "cannot be written"
-        raise BadOption(f"--out {path}", reason, "name a file in a folder that exists") from None
+        raise BadOption(f"--out {path}", reason, "name a place you may write to") from None
     with stream:
         yield stream

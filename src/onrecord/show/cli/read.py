@@ -60,6 +60,8 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command
     quiet = out is None and sys.stdout.isatty()
     records = onrecord.load().pipe(_progress(_readable(reports, failures), quiet))
     written = write(records, form, out, width)
+    if out is not None and written:
+        typer.echo(f"{written} {'record' if written == 1 else 'records'} written to {out}", err=True)
     if failures:
         raise typer.Exit(1 if written else 3)
 

@@ -7,7 +7,7 @@ from onrecord.model import Record
 from onrecord.show.legible import one_line
 from onrecord.show.marks import Close, Layer, Open, Segment, by_passage, label, walk
 from onrecord.show.views import (
-    KIND_NAMES,
+    STANDINGS,
     Card,
     Clipping,
     Clippings,
@@ -74,7 +74,7 @@ def _audit(audit: SourceAudit) -> Iterator[str]:
         yield _table(
             ("Source", "Kind", "Statements"),
             (
-                (_plain(source.name), KIND_NAMES.get(source.kind, ""), " ".join(map(_link, source.statements)))
+                (_plain(source.name), STANDINGS[source.standing].one, " ".join(map(_link, source.statements)))
                 for source in audit.sources
             ),
         )

@@ -13,8 +13,7 @@ from onrecord.model import Passage, Record
 from onrecord.show.legible import one_line
 from onrecord.show.marks import Close, Layer, Open, Segment, by_passage, label, walk
 from onrecord.show.views import (
-    KIND_NAMES,
-    KINDS,
+    STANDINGS,
     Card,
     Clipping,
     Clippings,
@@ -107,12 +106,14 @@ def _audit(audit: SourceAudit) -> Iterator[RenderableType]:
     yield _words(audit.sentence)
     if audit.total:
         bars = Table.grid(padding=(0, 2))
-        for kind, count in audit.kinds.items():
-            bars.add_row(KINDS[kind], str(count), Text("█" * max(1, round(LINE * count / audit.total)), "cyan"))
+        for standing, count in audit.standings.items():
+            bars.add_row(
+                STANDINGS[standing].heading, str(count), Text("█" * max(1, round(LINE * count / audit.total)), "cyan")
+            )
         yield Padding(bars, (1, 0, 1, 2))
     for source in audit.sources:
         ids = " ".join(map(label, source.statements))
-        yield _inset(_words(source.name, "bold").append(f"  {KIND_NAMES.get(source.kind, '')}  {ids}"))
+        yield _inset(_words(source.name, "bold").append(f"  {STANDINGS[source.standing].one}  {ids}"))
 
 
 def _text(record: Record) -> Iterator[RenderableType]:

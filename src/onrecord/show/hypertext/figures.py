@@ -6,8 +6,7 @@ from onrecord.show.hypertext.element import Html, element, join
 from onrecord.show.hypertext.lists import clip
 from onrecord.show.hypertext.prose import anchor
 from onrecord.show.views import (
-    KIND_NAMES,
-    KINDS,
+    STANDINGS,
     Clippings,
     Moment,
     SourceAudit,
@@ -32,11 +31,11 @@ def _bars(audit: SourceAudit) -> Html:
     rows = [
         element(
             "tr",
-            element("th", KINDS[kind], scope="row"),
+            element("th", STANDINGS[standing].heading, scope="row"),
             element("td", str(count), class_="number"),
             element("td", _bar(count / audit.total), class_="bar"),
         )
-        for kind, count in audit.kinds.items()
+        for standing, count in audit.standings.items()
     ]
     return element("table", element("caption", "By kind of source"), element("tbody", *rows))
 
@@ -62,7 +61,7 @@ def _source(source: SourceCount, prefix: str) -> Html:
     return element(
         "tr",
         element("th", element("bdi", source.name), scope="row"),
-        element("td", KIND_NAMES.get(source.kind, "")),
+        element("td", STANDINGS[source.standing].one),
         element("td", str(len(source.statements)), class_="number"),
         element("td", join((card_link(ref, prefix) for ref in source.statements), " ")),
     )

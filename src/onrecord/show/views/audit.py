@@ -3,27 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.model import Record, SpeakerKind, Statement
-
-KINDS: dict[SpeakerKind, str] = {
-    "person": "Named people",
-    "organisation": "Organisations",
-    "document": "Documents",
-    "media": "Other media",
-    "group": "Groups",
-    "anonymous": "Unnamed sources",
-    "unspecified": "No source given",
-}
-
-_PHRASE: dict[SpeakerKind, tuple[str, str]] = {
-    "person": ("from a named person", "from named people"),
-    "organisation": ("from an organisation", "from organisations"),
-    "document": ("from a document", "from documents"),
-    "media": ("from other media", "from other media"),
-    "group": ("from a group", "from groups"),
-    "anonymous": ("from an unnamed source", "from unnamed sources"),
-    "unspecified": ("without a source", "without a source"),
-}
+from onrecord.model import Record, Statement
+from onrecord.show.views.standing import STANDINGS, Standing, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +12,16 @@ class SourceCount:
     """One source and the statements that rest on it."""
 
     name: str
-    kind: SpeakerKind
+    standing: Standing
     statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceAudit:
-    """How many statements there are, how many on each kind of source, and who the sources are, busiest first."""
+    """How many statements there are, how many by the standing of their source, who the sources are, busiest first."""
 
     total: int
-    kinds: dict[SpeakerKind, int]
+    standings: dict[Standing, int]
     sources: tuple[SourceCount, ...]
 
     @property
@@ -48,29 +29,35 @@ class SourceAudit:
         """The audit in one sentence."""
         if not self.total:
             return "No statements were found: nobody is quoted or cited."
-        parts = [f"{n} {_PHRASE[kind][n > 1]}" for kind, n in self.kinds.items()]
+        words = ((n, STANDINGS[standing]) for standing, n in self.standings.items())
+        parts = [f"{n} {word.several if n > 1 else word.single}" for n, word in words]
         return f"{self.total} {'statements' if self.total > 1 else 'statement'}: {_listed(parts)}."
 
 
 def source_audit(record: Record) -> SourceAudit:
     """Count the statements of a record by their sources."""
-    counts = Counter(statement.speaker.kind for statement in record.statements)
+    counts = Counter(standing_of(statement.speaker) for statement in record.statements)
     sources: dict[object, list[Statement]] = {}
     for statement in record.statements:
         if statement.speaker.name:
             sources.setdefault(_identity(statement), []).append(statement)
     listed = [
-        SourceCount(_fullest(said), said[0].speaker.kind, tuple(statement.id for statement in said))
+        SourceCount(_fullest(said), standing_of(said[0].speaker), tuple(statement.id for statement in said))
         for said in sources.values()
     ]
     listed.sort(key=lambda source: -len(source.statements))
-    return SourceAudit(len(record.statements), {kind: counts[kind] for kind in KINDS if counts[kind]}, tuple(listed))
+    standings = {standing: counts[standing] for standing in STANDINGS if counts[standing]}
+    return SourceAudit(len(record.statements), standings, tuple(listed))
 
 
 def _identity(statement: Statement) -> object:
-    """Statements with the same identity are counted as one source: same entity, or same words and kind."""
-    speaker = statement.speaker
-    return speaker.entity or (" ".join((speaker.name or "").casefold().split()), speaker.kind)
+    """Statements with the same identity are counted as one source: same entity, or same words and standing.
+
+    Unnamed people and groups count as one only when they are called the same: "some officials" may not be "officials".
+    """
+    speaker, standing = statement.speaker, standing_of(statement.speaker)
+    words = " ".join((speaker.name or "").casefold().replace(".", "").split())
+    return speaker.entity if speaker.entity and standing not in ("anonymous", "group") else (words, standing)
 
 
 def _fullest(said: list[Statement]) -> str:

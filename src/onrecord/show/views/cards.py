@@ -2,17 +2,9 @@
 
 from dataclasses import dataclass
 
-from onrecord.model import Record, SpeakerKind, Statement, cover, surface
+from onrecord.model import Record, Statement, cover, surface
 from onrecord.show.views.clippings import Clipping, Clippings
-
-KIND_NAMES: dict[SpeakerKind, str] = {
-    "person": "named person",
-    "organisation": "organisation",
-    "document": "document",
-    "media": "other media",
-    "anonymous": "unnamed source",
-    "group": "group",
-}
+from onrecord.show.views.standing import STANDINGS, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +17,7 @@ class Card:
 
     id: str
     who: str
-    kind: str | None
+    kind: str
     unnamed: bool
     title: str | None
     as_written: str | None
@@ -53,7 +45,7 @@ def _card(statement: Statement, text: str, clippings: Clippings) -> Card:
     return Card(
         id=statement.id,
         who=speaker.name or written or "No source given",
-        kind=KIND_NAMES.get(speaker.kind),
+        kind=STANDINGS[standing_of(speaker)].one,
         unnamed=speaker.kind == "anonymous",
         title=speaker.title,
         as_written=written if speaker.name and written and written != speaker.name else None,

@@ -95,7 +95,10 @@ def _quantity_facts(q: Quantity) -> tuple[str, ...]:
     plain = figure(q.low, q.high, q.unit)
     normal = plain if q.qualifier == "exact" else f"{q.qualifier}: {plain}"
     si = figure(q.si_low, q.si_high, q.si_unit)
-    same = (q.si_low, q.si_high, q.si_unit) in ((q.low, q.high, q.unit), (None, None, q.si_unit))
+    same = q.dimension == "count" or (q.si_low, q.si_high, q.si_unit) in (
+        (q.low, q.high, q.unit),
+        (None, None, q.si_unit),
+    )
     of = f"of {q.of}" if q.of else ""
     return tuple(fact for fact in (normal, "" if same else f"SI: {si}", q.dimension, of) if fact)
 
@@ -171,11 +174,11 @@ def _forecast_facts(forecast: Forecast) -> tuple[str, ...]:
 
 
 def entity_rows(record: Record, clippings: Clippings) -> tuple[Row, ...]:
-    """Who and what is named, most often first."""
+    """Who and what is named, most often first; not what is only called by a common noun ("the lorries")."""
     rows = []
     for entity in record.entities:
         mentions = [span for span in entity.mentions if _fits(record, span)]
-        if mentions:
+        if mentions and any(letter.isupper() for letter in entity.name):
             cut = clippings.cut(mentions[0])
             rows.append(
                 Row((entity.id,), entity.name, _entity_facts(entity), cut, entity.confidence, entity.why, len(mentions))
