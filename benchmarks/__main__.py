@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 import onrecord
+from benchmarks import quantities, resolution
 from benchmarks.accuracy import Figure, measure
 from benchmarks.speed import ratio
 
@@ -26,7 +27,7 @@ def main() -> int:
     options.add_argument("--gate", action="store_true", help="fail when a figure is below its floor")
     gate = options.parse_args().gate
     desk = onrecord.load()
-    figures = measure(desk)
+    figures = [*measure(desk), *resolution.measure(), *quantities.measure(desk)]
     if not gate:
         figures += _speed(desk)
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))

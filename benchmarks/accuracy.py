@@ -101,7 +101,7 @@ def _predict(layer: Layer, desk: Desk, folder: Path) -> Path:
         for record in desk.pipe(_reports(layer.gold)):
             lines.write(record.to_json() + "\n")
     kind = {"attribution": "statements"}.get(layer.scorer, layer.scorer)
-    turned = _run("records_to_predictions", kind, str(records))
+    turned = run_scorer("records_to_predictions", kind, str(records))
     predictions.write_text(turned, encoding="utf-8")
     return predictions
 
@@ -117,10 +117,10 @@ def _reports(gold: Path) -> "list[onrecord.Report]":
 
 def _score(layer: Layer, predictions: Path) -> Any:
     name = f"score_{layer.scorer}"
-    return json.loads(_run(name, "--json", *layer.options, "--gold", str(layer.gold), "--pred", str(predictions)))
+    return json.loads(run_scorer(name, "--json", *layer.options, "--gold", str(layer.gold), "--pred", str(predictions)))
 
 
-def _run(script: str, *arguments: str) -> str:
+def run_scorer(script: str, *arguments: str) -> str:
     done = subprocess.run(
         [sys.executable, str(shared(f"score/{script}.py")), *arguments], capture_output=True, text=True, check=False
     )

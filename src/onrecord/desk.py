@@ -10,7 +10,7 @@ from itertools import tee
 from typing import Any, Literal
 
 from onrecord.errors import UnmetNeed
-from onrecord.extract import entities, events, forecasts, places, quantities, statements, times
+from onrecord.extract import doubts, entities, events, forecasts, places, quantities, statements, times
 from onrecord.link import coreference, gazetteer, speakers
 from onrecord.markup import Marker, SpacyMarker
 from onrecord.model import Issue, Record, Report
@@ -40,7 +40,14 @@ def standard_stages() -> tuple[Stage, ...]:
     """The pipeline as shipped."""
     return (
         Stage(times.NAME, times.VERSION, ("report", "markup"), "times", times.find_times),
-        Stage(quantities.NAME, quantities.VERSION, ("markup", "times"), "quantities", quantities.find_quantities),
+        Stage(
+            quantities.NAME,
+            quantities.VERSION,
+            ("report", "markup", "times"),
+            "quantities",
+            quantities.find_quantities,
+        ),
+        Stage(doubts.NAME, doubts.VERSION, ("markup", "quantities"), "issues", doubts.find_doubts),
         Stage(places.NAME, places.VERSION, ("markup",), "toponyms", places.find_toponyms),
         Stage(gazetteer.NAME, gazetteer.VERSION, ("report", "markup", "toponyms"), "places", gazetteer.resolve_places),
         Stage(entities.NAME, entities.VERSION, ("markup", "toponyms"), "mentions", entities.find_mentions),
@@ -113,8 +120,10 @@ class Desk:
         skipped = [stage for stage in self.stages if stage.language not in ("any", language)]
         for stage in self.stages:
             found[stage.gives] = () if stage in skipped else stage.run(*(found[need] for need in stage.needs))
+        issues = [*report.issues, *found.get("issues", ())]
         if skipped:
-            report = replace(report, issues=(*report.issues, _language_issue(language)))
+            issues.append(_language_issue(language))
+        report = replace(report, issues=tuple(issues))
         return Record(report=report, version=VERSION, **{name: found.get(name, ()) for name in FINDINGS})
 
 

@@ -80,3 +80,21 @@ def test_spans_lie_in_any_text(desk: onrecord.Desk, text: str) -> None:
     for mention in mentions(desk.marker(report)):
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.span.of(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("They met Secretary of State Anna Berg.", "Secretary of State Anna Berg", "Person"),
+        ("Shells hit the camp at dawn.", "the camp", "Location"),
+        ("The Iraqis closed the road.", "Iraqis", "Organisation"),
+        ("Yazidi families came home.", "Yazidi", "Nationality"),
+    ],
+)
+def test_titles_spots_and_peoples_are_mentioned(mark: Mark, text: str, words: str, kind: str) -> None:
+    assert (words, kind) in found(mark, text)
+
+
+def test_a_word_that_the_report_also_writes_small_is_nobody(mark: Mark) -> None:
+    text = "Ferry runs aground. The ferry was empty."
+    assert ("Ferry", "Person") not in found(mark, text)

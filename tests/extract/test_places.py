@@ -100,3 +100,23 @@ def test_spans_lie_in_any_text(desk: onrecord.Desk, text: str) -> None:
 def test_the_white_house_holds_no_place(mark: Mark) -> None:
     _, markup = mark("The White House welcomed the vote.")
     assert find_toponyms(markup) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She studies at St. John's University.",
+        "The Union of Danube Road Hauliers met.",
+        "The River Fairway Authority was told.",
+        "He told the New York Times so.",
+        "They like it in the West.",
+        "The Pope, Cuba and the bishops agreed.",
+    ],
+)
+def test_a_name_inside_another_name_is_no_place(mark: Mark, text: str) -> None:
+    parts = {"St. John", "St. John's", "Danube Road", "River Fairway Authority", "New York", "West", "Pope"}
+    assert not parts & set(found(mark, text))
+
+
+def test_a_town_in_capitals_opens_a_report(mark: Mark) -> None:
+    assert found(mark, "BEIRUT — Rain fell all night.")[:1] == ["BEIRUT"]

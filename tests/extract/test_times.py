@@ -199,6 +199,109 @@ def test_the_ends_of_the_calendar_break_nothing(times, published) -> None:
     assert times(text, published)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "kind", "value"),
+    [
+        ("Polling opens at 0800 GMT on Sunday.", "0800 GMT on Sunday", "TIME", "2024-11-24T08:00"),
+        ("They met in the early hours of Sunday.", "the early hours of Sunday", "TIME", "2024-11-17TMO"),
+        ("It sank on the night of Friday, Oct. 25.", "the night of Friday, Oct. 25", "TIME", "2024-10-25TNI"),
+        ("The lights went out at dawn on Sunday.", "dawn on Sunday", "TIME", "2024-11-17TMO"),
+        ("The rule starts on the first Monday of next month.", "the first Monday of next month", "DATE", "2024-12-02"),
+        ("Voting began on the last Friday of October.", "the last Friday of October", "DATE", "2024-10-25"),
+        ("He is tried in the second week of December.", "the second week of December", "DATE", "2024-12"),
+        ("The 2023/24 season is over.", "2023/24", "DATE", "2023"),
+        ("Sales should recover in FY25.", "FY25", "DATE", "2025"),
+        ("Prices have risen since February 2022.", "February 2022", "DATE", "2022-02"),
+        ("He was jailed a year ago.", "a year ago", "DATE", "2023"),
+    ],
+)
+def test_times_of_the_wire_are_read_too(times, sentence, words, kind, value) -> None:
+    found = times(sentence)
+    assert [(sentence[time.start : time.end], time.type, time.value) for time in found] == [(words, kind, value)]
+
+
+def test_a_week_counted_in_its_month_keeps_the_month_and_narrows_the_days(times) -> None:
+    (week,) = times("He is tried in the last week of December.")
+    assert (week.value, week.begin, week.until) == ("2024-12", "2024-12-25", "2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begin", "until", "anchor"),
+    [
+        ("Two months before the March 2022 vote he resigned.", "2022-01-01", "2022-03-31", "t2"),
+        ("Three days after 5 May 2021 the dam broke.", "2021-05-05", "2021-05-08", "t2"),
+        ("Rents rose in the six months to June.", "2024-01-01", "2024-06-30", "t2"),
+        ("It lost money in the three months ended September 30.", "2024-07-01", "2024-09-30", "t2"),
+        ("Prices rose in the year to October.", "2023-11-01", "2024-10-31", "t2"),
+        ("The bridge closed three days before the vote.", None, None, "event"),
+        ("Nine days before the storm hit, the dam was inspected.", None, None, "event"),
+        ("The strike lasted two weeks.", None, None, None),
+        ("He waited two weeks, and on 3 May 2021 he left.", None, None, None),
+    ],
+)
+def test_a_length_told_from_a_point_says_which(times, sentence, begin, until, anchor) -> None:
+    first = times(sentence)[0]
+    assert (first.type, first.begin, first.until, first.anchor) == ("DURATION", begin, until, anchor)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("The ministry said on Monday that the port was hit on Saturday.", ["reporting", "event"]),
+        ("“We will open on Tuesday,” the mayor said on Monday.", ["event", "reporting"]),
+        ("She told lawmakers on Tuesday that the plant will close next year.", ["reporting", "event"]),
+        ("In a statement on Thursday, the guild said the raid on Wednesday failed.", ["reporting", "event"]),
+        ("The ferry sank on Monday.", ["event"]),
+        ("The minister spoke on Monday.", ["event"]),
+        ("He said the talks lasted two days.", ["event"]),
+    ],
+)
+def test_when_it_was_said_is_kept_apart_from_when_it_happened(times, sentence, roles) -> None:
+    assert [time.role for time in times(sentence)] == roles
+
+
+def test_the_day_of_the_dateline_is_that_of_the_report(times) -> None:
+    text = "Ferry sinks\n\nVARNA, Bulgaria, 18 November (MPA) — A ferry sank on Sunday, the owner said."
+    assert [time.role for time in times(text)] == ["publication", "event"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Dozens were waiting at the gate by Thursday.", "2024-11-14"),
+        ("The letter was not opened until Thursday.", "2024-11-14"),
+        ("The letter must be opened by Thursday.", "2024-11-21"),
+        ("The road is shut until Thursday.", "2024-11-21"),
+    ],
+)
+def test_a_limit_lies_ahead_unless_the_sentence_is_past_it(times, sentence, value) -> None:
+    assert [time.value for time in times(sentence)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "anchor"),
+    [
+        ("Three days later the port closed.", "XXXX-XX-XX", None),
+        ("The war began in March 2014. A year earlier, prices had doubled.", "2013", "t1"),
+    ],
+)
+def test_later_and_earlier_count_from_what_was_told_and_never_from_today(times, text, value, anchor) -> None:
+    last = times(text)[-1]
+    assert (last.value, last.anchor) == (value, anchor)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A reporter for USA Today saw it.", "The fall in prices hurts farms.", "Golden Dawn lost the vote."]
+)
+def test_a_name_with_a_word_of_time_in_it_is_no_time(times, sentence) -> None:
+    assert times(sentence) == []
+
+
+@pytest.mark.parametrize("published", ["2024-11-18T23:30:00-05:00", "2024-11-18T06:00Z", "2024-11-18 07:15"])
+def test_a_day_of_publication_with_hour_and_zone_is_the_day_it_names(times, published) -> None:
+    assert [time.value for time in times("He left yesterday.", published)] == ["2024-11-17"]
+
+
 def test_a_report_without_words_has_no_times() -> None:
     report, markup = unparsed("")
     assert find_times(report, markup) == ()

@@ -47,11 +47,12 @@ def test_the_fullest_name_names_the_person() -> None:
     assert persons(text, "Lindqvist", "Maria K. Lindqvist")[0][0] == "Maria K. Lindqvist"
 
 
-def test_first_names_that_clash_are_two_persons() -> None:
+def test_first_names_that_clash_are_two_persons_and_a_bare_surname_stays_open() -> None:
     text = "Maria Lindqvist met Jonas Lindqvist. Lindqvist laughed."
     assert [name for name, _ in persons(text, "Maria Lindqvist", "Jonas Lindqvist", "Lindqvist")] == [
         "Maria Lindqvist",
         "Jonas Lindqvist",
+        "Lindqvist",
     ]
 
 
@@ -119,3 +120,35 @@ def test_entities_are_numbered_by_first_mention_and_hold_every_mention_once(mark
 
 def test_no_mentions_no_entities(mark: Mark) -> None:
     assert entities(mark, "It rained.") == []
+
+
+def test_some_officials_are_not_the_officials() -> None:
+    text = "U.S. officials met. Some U.S. officials left. U.S. officials returned."
+    groups = gathered(
+        text,
+        *(
+            (words, "Organisation", "phrase/organisation")
+            for words in ("U.S. officials", "Some U.S. officials", "U.S. officials")
+        ),
+    )
+    assert [mentions for _, mentions in groups] == [["U.S. officials", "U.S. officials"], ["Some U.S. officials"]]
+
+
+def test_a_country_has_one_government(mark: Mark) -> None:
+    text = "The government of Peru met. The Peruvian government agreed. Chilean police left."
+    government = [entity for entity in entities(mark, text) if "government" in entity.name]
+    assert [len(entity.mentions) for entity in government] == [2]
+
+
+def test_a_short_form_takes_the_type_of_the_full_name() -> None:
+    text = "The Long River Gun System (LRGS) fired. LRGS crews slept."
+    made = (
+        ("Long River Gun System", "Weapon", "phrase/weapon"),
+        ("LRGS", "Organisation", "tagger/org"),
+        ("LRGS", "Organisation", "tagger/org"),
+    )
+    assert gathered(text, *made) == [("Long River Gun System", ["Long River Gun System", "LRGS", "LRGS"])]
+
+
+def test_a_dateline_does_not_shout_in_the_name() -> None:
+    assert gathered("LEEDS woke.", ("LEEDS", "Location", "place/toponym"))[0][0] == "Leeds"

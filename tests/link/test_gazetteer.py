@@ -96,3 +96,44 @@ def test_no_toponyms_no_places(mark: Mark) -> None:
 def test_a_word_for_a_people_tells_which_place_is_meant_but_is_none_itself(mark: Mark) -> None:
     text = "Peruvian miners marched through Trujillo."
     assert [(place.name, place.country) for place in places(mark, text)] == [("Trujillo", "PE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "level", "name"),
+    [
+        ("Shells fell across the Kursk region overnight.", "Kursk", "admin1", "Kursk Oblast"),
+        ("Shells fell on the city of Kursk overnight.", "Kursk", "city", "Kursk"),
+        ("Power failed in Kharkiv province on Friday.", "Kharkiv", "admin1", "Kharkiv Oblast"),
+        ("Power failed in Kharkiv on Friday.", "Kharkiv", "city", "Kharkiv"),
+        ("Rain fell in Sichuan for a week.", "Sichuan", "admin1", "Sichuan"),
+        ("Trams stopped in Bucharest at noon.", "Bucharest", "city", "Bucharest"),
+        ("The tug left for the Barents Sea.", "Barents Sea", "water", "Barents Sea"),
+        ("The senators flew back to Washington.", "Washington", "city", "Washington"),
+        ("Fires burn across Washington state.", "Washington", "admin1", "Washington"),
+        ("Türkiye opened the strait.", "Türkiye", "country", "Turkey"),
+        ("Trains to Kiev run again.", "Kiev", "city", "Kyiv"),
+    ],
+)
+def test_a_place_has_the_level_the_words_say_and_its_english_name(
+    mark: Mark, text: str, words: str, level: str, name: str
+) -> None:
+    place = only(mark, text, words)
+    assert (place.precision, place.name) == (level, name)
+
+
+def test_a_state_behind_a_town_is_the_state_not_the_city_of_its_name(mark: Mark) -> None:
+    assert only(mark, "The works in Albany, New York, has shut.", "New York").precision == "admin1"
+
+
+def test_a_disputed_place_carries_a_note(mark: Mark) -> None:
+    why = only(mark, "The train reached Crimea at dawn.", "Crimea").why
+    assert why is not None
+    assert "settles nothing" in why
+
+
+def test_the_town_and_the_region_of_one_name_stay_two(mark: Mark) -> None:
+    found = places(mark, "KHARKIV, Ukraine — Shells fell across the Kharkiv region.")
+    assert [(place.precision, place.role) for place in found if "Kharkiv" in place.name] == [
+        ("city", "dateline"),
+        ("admin1", "mentioned"),
+    ]

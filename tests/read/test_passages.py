@@ -230,3 +230,8 @@ def test_passages_are_in_order_disjoint_and_leave_only_white_space_and_bars_out(
         assert passage.span.of(text) == passage.span.of(text).strip()
         last = passage.end
     assert not re.sub(r"[\s|]", "", text[last:])
+
+
+def test_a_signed_quotation_is_a_paragraph_of_its_own() -> None:
+    text = "“It rained for nine days and nobody came to ask us how we were.” ― Ada Lind\n“We left in June.” ― Bo Ek"
+    assert [passage.span.of(text)[-5:] for passage in passages_of(text)] == [" Lind", "Bo Ek"]

@@ -6,7 +6,7 @@ told.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.tables.atlas.site import Site
@@ -17,16 +17,23 @@ NEIGHBOURHOOD = 1.0  # degrees: places at most this far apart in both directions
 PROMINENT, STATED, SAME_COUNTRY, SAME_DIVISION, NEAR = 1.0, 12.0, 3.0, 4.0, 2.0
 RANKING = 100_000  # weight from which the rank of a place speaks for it
 DISPUTED = 6.0
+CALM = 1.0  # evens out the first opinion, before the company is known
+HOLDS = 6.0
+DIVISIONS = frozenset({"country", "admin1", "region"})
 RANK = {"continent": 4.0, "country": 4.0, "admin1": 1.5}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One name to be placed: its candidates, how often it stands in the report, and the places said to contain it."""
+    """One name to be placed: its candidates, how often it stands in the report, and the places said to contain it.
+
+    `holds` says that it is only named as what contains another place, as a state is behind the name of a town.
+    """
 
     sites: tuple[Site, ...]
     times: int = 1
     within: tuple[Site, ...] = ()
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +47,25 @@ class Choice:
 
 def choose(questions: Sequence[Question]) -> list[Choice | None]:
     """A place for each question, None where there is no candidate."""
-    choices: list[Choice | None] = [_best(question, _Company(), None) for question in questions]
+    company = _Company()
+    for question in questions:
+        for site, share in _shares(question):
+            company.count(site, share * min(question.times, 3))
+    choices: list[Choice | None] = [_best(question, company, None) for question in questions]
     for _ in range(ROUNDS):
         company = _Company()
         for question, choice in zip(questions, choices, strict=True):
             company.admit(choice, question, 1)
         choices = [_best(question, company, choice) for question, choice in zip(questions, choices, strict=True)]
     return choices
+
+
+def _shares(question: Question) -> list[tuple[Site, float]]:
+    """How likely each candidate is before anything is known of the others (the shares add up to one)."""
+    scored = [(site, _features(site, question, _Company())) for site in question.sites]
+    total = [math.exp(sum(features.values()) / CALM) for _, features in scored]
+    whole = sum(total)
+    return [(site, part / whole) for (site, _), part in zip(scored, total, strict=True)]
 
 
 class _Company:
@@ -59,9 +78,11 @@ class _Company:
 
     def admit(self, choice: Choice | None, question: Question, sign: int) -> None:
         """Count a chosen place in (sign 1) or out (-1), by how sure it is and how often it is named."""
-        if choice is None:
-            return
-        site, voice = choice.site, sign * choice.sure * min(question.times, 3)
+        if choice is not None:
+            self.count(choice.site, sign * choice.sure * min(question.times, 3))
+
+    def count(self, site: Site, voice: float) -> None:
+        """Count a place with a voice of that strength."""
         if site.country:
             self.countries[site.country] += voice
         for division in (*site.inside, site.geonames):
@@ -92,7 +113,7 @@ def _best(question: Question, company: _Company, before: Choice | None) -> Choic
     if not question.sites:
         return None
     company.admit(before, question, -1)
-    scored = [(_features(site, question.within, company), site) for site in question.sites]
+    scored = [(_features(site, question, company), site) for site in question.sites]
     company.admit(before, question, 1)
     totals = [sum(features.values()) for features, _ in scored]
     top = max(range(len(scored)), key=totals.__getitem__)
@@ -101,10 +122,11 @@ def _best(question: Question, company: _Company, before: Choice | None) -> Choic
     return Choice(site, 1 / (1 + math.exp(rest - totals[top])), max(features, key=features.__getitem__))
 
 
-def _features(site: Site, within: Iterable[Site], company: _Company) -> dict[str, float]:
+def _features(site: Site, question: Question, company: _Company) -> dict[str, float]:
     return {
         "prominent": PROMINENT * math.log10(site.weight + 100) + _rank(site),
-        "stated": STATED * any(site.lies_in(other) for other in within),
+        "stated": STATED * any(site.lies_in(other) for other in question.within),
+        "holds": HOLDS * (question.holds and site.precision in DIVISIONS),
         "same-country": SAME_COUNTRY * company.same_country(site),
         "same-division": SAME_DIVISION * company.same_division(site),
         "near": NEAR * company.near(site),

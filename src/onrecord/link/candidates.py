@@ -8,6 +8,9 @@ from onrecord.tables.atlas.site import Site
 
 MOST = 40  # candidates kept a name, the most prominent
 INSIDE_WEIGHT = 50_000  # inhabitants from which a place lends its point to what is named after it
+FIRST_LEVEL = frozenset(
+    {"state", "province", "region", "oblast", "governorate", "republic", "krai", "canton", "emirate", "prefecture"}
+)
 TOWNS = frozenset({"city", "town", "village", "municipality"})
 
 
@@ -71,11 +74,22 @@ def _without_designator(words: str) -> Candidates | None:
     if len(parts) > 2 and parts[0].lower() in kinds and parts[1].lower() == "of":
         parts = parts[2:]
     plain = " ".join(parts)
+    if kind and (level := of_kind(plain, kind)):
+        return level
     sites = atlas.sites(plain) if plain != words else ()
-    if kind:
-        fitting = tuple(site for site in sites if (site.precision == "city") == (kind in TOWNS))
-        sites = fitting or sites
     return Candidates(sites[:MOST], "atlas/plain-name", 0.9, f"Taken for {plain}.") if sites else None
+
+
+def of_kind(plain: str, kind: str) -> Candidates | None:
+    """The places of that name that may be called a city, or a region, province, county ...; None if there is none.
+
+    >>> of_kind("Kursk", "region").sites[0].name
+    'Kursk Oblast'
+    """
+    fitting = tuple(site for site in atlas.sites(plain) if (site.precision == "city") == (kind in TOWNS))
+    if kind in FIRST_LEVEL:
+        fitting = tuple(site for site in fitting if site.precision in ("admin1", "country")) or fitting
+    return Candidates(fitting[:MOST], "atlas/of-kind", 0.9, f"The {kind} of that name.") if fitting else None
 
 
 def _as_other_name(words: str) -> Candidates | None:

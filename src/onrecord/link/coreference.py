@@ -1,122 +1,179 @@
 """Which mentions are one entity: the same name, a shorter form of it, its acronym, or its office.
 
-Rules, in order: listed bodies and countries go by what they are, whatever they are called; names by their plain form; a
-surname goes to the person of that name last named in full, unless first names or forms of address clash; an acronym
-goes to the name it is defined behind; "the foreign minister" goes to the last person who was given that title. Nothing
-else is joined.
+Listed bodies and countries go by what they are, whatever they are called; a country's government, army or police by the
+country; names by their plain form; an acronym by the name it is defined behind; people as `persons` tells them apart.
+Phrases without a name are one only where they are the same words: "some officials" are nobody named before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
-from onrecord.link.actors import Facts, atlas_country, facts
+from onrecord.link.acronyms import acronyms
+from onrecord.link.actors import Facts, Scene, atlas_country, together
+from onrecord.link.actors.around import Beside
+from onrecord.link.persons import Persons, title_and_name
 from onrecord.markup import Markup
 from onrecord.model import By, Entity, EntityType, Mention, Report
 from onrecord.tables import rows, toml
 from onrecord.tables.atlas.site import fold
 
 NAME = "link/coreference"
-VERSION = "1"
+VERSION = "2"
 
 WHY = {
     "name": "All mentions have the same name.",
     "surname": "Mentions by surname or title were joined to the person of that name.",
     "acronym": "The report defines the short form behind the full name.",
     "known": "Mentions by different names of the same country, body or weapon were joined.",
+    "country": "A country has one of these, however the report puts it.",
+    "some": "The report does not say who; nothing else is joined to it.",
+    "open": "Several people of the report have this name; which of them is meant stays open.",
 }
-MEN = frozenset({"mr", "mr.", "sir", "lord", "king", "prince"})
-WOMEN = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"})
+SHOUTED = 4  # letters in the longest acronym that names a place
+APART = frozenset({"some", "open"})  # rules by which nobody else is joined
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """An entity in the making."""
+    """An entity in the making. `names` and `said` are a person's: every name, and what stands beside each mention."""
 
     type: EntityType
     name: str
     mentions: list[Mention] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
     facts: list[Facts] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    said: list[Beside] = field(default_factory=list)
     rule: str = "name"
 
 
 def gather_entities(report: Report, markup: Markup, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:
     """The entities of a report, in the order of their first mentions."""
-    clusters: dict[tuple[str, str], _Cluster] = {}
-    persons = _Persons()
-    acronyms = _acronyms(report.text, mentions)
+    scene, persons, defined = Scene.of(report, markup), Persons(), _Defined(report.text, mentions)
+    clusters: dict[object, _Cluster] = {}
     for mention in mentions:
-        words = _plain(mention.span.of(report.text))
-        if mention.type == "Person":
-            title, name = _split(words, mention.rule)
-            cluster = persons.place(title, name)
-            cluster.facts.append(facts("Person", title))
+        if mention.type == "Person" or scene.is_person(_plain(mention.span.of(report.text))):
+            cluster = _person(scene, persons, clusters, mention)
         else:
-            key, name, rule = _identity(mention, words, acronyms)
-            cluster = clusters.setdefault((mention.type, key), _Cluster(mention.type, name, rule=rule))
-            cluster.facts.append(facts(mention.type, words))
+            cluster = _thing(scene, defined, clusters, mention)
         cluster.mentions.append(mention)
-        cluster.forms.add(words.casefold())
-    found = sorted((*clusters.values(), *persons.clusters), key=lambda c: (c.mentions[0].start, c.mentions[0].end))
+        cluster.forms.add(_plain(mention.span.of(report.text)).casefold())
+    found = sorted(_one_person_once(scene, clusters.values()), key=lambda c: (c.mentions[0].start, c.mentions[0].end))
     return tuple(_entity(f"n{number}", cluster) for number, cluster in enumerate(found, 1))
 
 
+def _person(scene: Scene, persons: Persons, clusters: dict[object, _Cluster], mention: Mention) -> _Cluster:
+    """The cluster of a mention of a person."""
+    words = mention.span.of(scene.markup.text)
+    some = mention.rule == "phrase/person" and _is_some(words)
+    title, name = title_and_name(_plain(words), mention.rule)
+    person = persons.place(title, name, some)
+    cluster = clusters.setdefault(person, _Cluster("Person", person.name))
+    cluster.name, cluster.rule = person.name, "some" if some else person.rule
+    if name:
+        cluster.names.add(name)
+        cluster.said.append(scene.beside(mention, title))
+    else:
+        cluster.facts.append(scene.office(mention, title))
+    return cluster
+
+
+def _thing(scene: Scene, defined: "_Defined", clusters: dict[object, _Cluster], mention: Mention) -> _Cluster:
+    """The cluster of a mention of anything but a person."""
+    words = mention.span.of(scene.markup.text)
+    some, plain = mention.rule.startswith("phrase/") and _is_some(words), _plain(words)
+    kind, known = defined.types.get(plain, mention.type), scene.facts(mention, plain)
+    key, name, rule = (mention, plain, "some") if some else _identity(mention, plain, defined, known)
+    cluster = clusters.setdefault((kind, key), _Cluster(kind, name, rule=rule))
+    if cluster.name.isupper() and fold(cluster.name) == fold(name):
+        cluster.name = name
+    cluster.facts.append(known)
+    return cluster
+
+
+def _one_person_once(scene: Scene, clusters: Iterable[_Cluster]) -> list[_Cluster]:
+    """The clusters, those that our table knows as one person put together: "Lindqvist" and "the Swedish premier"."""
+    kept: dict[object, _Cluster] = {}
+    for cluster in clusters:
+        if cluster.names:
+            cluster.facts.insert(0, scene.person(cluster.names, cluster.said))
+        known = together(cluster.facts).known_as if cluster.type == "Person" and cluster.rule not in APART else None
+        first = kept.setdefault(known or id(cluster), cluster)
+        if first is not cluster:
+            _add(first, cluster)
+    return list(kept.values())
+
+
+def _add(first: _Cluster, other: _Cluster) -> None:
+    """Put the mentions of a cluster into another of the same person."""
+    first.name = max((first.name, other.name), key=lambda name: (name in first.names | other.names, len(name.split())))
+    first.mentions = sorted((*first.mentions, *other.mentions), key=lambda mention: (mention.start, mention.end))
+    first.forms |= other.forms
+    first.names |= other.names
+    first.facts += other.facts
+    first.rule = "surname"
+
+
 def _entity(number: str, cluster: _Cluster) -> Entity:
-    known = _together(cluster.facts)
+    known = together(cluster.facts)
     return Entity(
         id=number,
         by=By(NAME, VERSION, f"cluster/{cluster.rule}"),
         confidence=round(sum(mention.confidence for mention in cluster.mentions) / len(cluster.mentions), 3),
-        why=WHY["name" if len(cluster.forms) == 1 else cluster.rule],
+        why=WHY[cluster.rule if len(cluster.forms) > 1 or cluster.rule in APART else "name"],
         type=cluster.type,
-        name=cluster.name,
+        name=_legible(cluster),
         mentions=tuple(mention.span for mention in cluster.mentions),
+        known_as=known.known_as,
+        wikidata=known.wikidata,
         country=known.country,
         sector=known.sector,
         role=known.role,
     )
 
 
-def _together(said: Sequence[Facts]) -> Facts:
-    """The first that is said of each fact."""
-    return Facts(
-        next((known.country for known in said if known.country), None),
-        next((known.sector for known in said if known.sector), None),
-        next((known.role for known in said if known.role), None),
-    )
+def _legible(cluster: _Cluster) -> str:
+    """The name, not in the capitals of a dateline or a headline where it is no acronym."""
+    shouted = cluster.type in ("Location", "Person") and cluster.name.isupper() and len(cluster.name) > SHOUTED
+    return cluster.name.title() if shouted and "." not in cluster.name else cluster.name
 
 
 # --- bodies, places and things
 
 
-def _identity(mention: Mention, words: str, acronyms: dict[str, str]) -> tuple[str, str, str]:
+class _Defined:
+    """The short forms that a report defines, by letters: the full name, and its type where the report names it."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self.names = acronyms(text)
+        self.full = frozenset(self.names.values())
+        kinds = {_plain(mention.span.of(text)): mention.type for mention in reversed(mentions)} if self.names else {}
+        self.types = {short: kinds[full] for short, full in self.names.items() if full in kinds}
+
+
+def _identity(mention: Mention, words: str, defined: _Defined, known: Facts) -> tuple[str, str, str]:
     """What tells an entity from others, its name and the rule: a country's code, a listed name, or the plain form."""
     if mention.type in ("Location", "Nationality", "Organisation") and (alpha2 := atlas_country(words)):
         return alpha2, words if mention.type == "Nationality" else _countries()[alpha2], "known"
-    full = acronyms.get(words, words)
+    full = defined.names.get(words, words)
     if listed := _listed().get(full):
         return fold(listed), listed, "known"
-    return fold(full), full, "acronym" if words in acronyms or full in acronyms.values() else "name"
+    if mention.type == "Organisation" and (one := _one_a_country(words, known.country)):
+        return one, words, "country"
+    return fold(full), full, "acronym" if words in defined.names or full in defined.full else "name"
 
 
-def _acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, str]:
-    """Short forms with the full names they are defined behind: "Northern Relief Office (NRO)"."""
-    found: dict[str, str] = {}
-    for full, short in pairwise(mentions):
-        name, letters = _plain(full.span.of(text)), short.span.of(text)
-        defined = text[full.end : short.start].strip() == "(" and full.type == short.type
-        if defined and letters.isupper() and _stands_for(letters, name):
-            found[letters] = name
-    return found
+def _one_a_country(words: str, country: str | None) -> str | None:
+    """The noun and the country where a phrase is about the one thing of its kind that the country has."""
+    said = [word for word in words.lower().split() if word not in ("of", "the")]
+    nouns = [word for word in said if word in toml("mentions")["one_a_country"]]
+    return f"{nouns[0]} of {country}" if country and len(nouns) == 1 and len(said) == len(nouns) + 1 else None
 
 
-def _stands_for(letters: str, name: str) -> bool:
-    """Whether the letters can be read off the name in order, from its first letter on (Schwartz and Hearst 2003)."""
-    waiting = iter(name.casefold())
-    return name[:1].casefold() == letters[0].casefold() and all(letter in waiting for letter in letters.casefold())
+def _is_some(words: str) -> bool:
+    """Whether a phrase speaks of some of a kind ("some officials", "a missile"), not of ones that were named."""
+    return words.split(maxsplit=1)[0].lower() in toml("mentions")["indefinite"]
 
 
 def _plain(words: str) -> str:
@@ -137,72 +194,3 @@ def _listed() -> dict[str, str]:
     """Well-known bodies and arms by each of their names."""
     table = (*rows("bodies"), *rows("arms"))
     return {name: row["name"] for row in table for name in (row["name"], *row["also"].split("|")) if name}
-
-
-# --- persons
-
-
-class _Persons:
-    """The persons of a report as they are named, one mention after another."""
-
-    def __init__(self) -> None:
-        self.clusters: list[_Cluster] = []
-        self._by_surname: dict[str, list[_Cluster]] = {}
-        self._by_title: dict[str, _Cluster] = {}
-
-    def place(self, title: str, name: str) -> _Cluster:
-        """The person of that title and name (one of them may be empty), a new one if nobody fits."""
-        cluster = self._match(title.lower(), name)
-        if cluster is None:
-            cluster = _Cluster("Person", name or title)
-            self.clusters.append(cluster)
-        if name:
-            self._name(cluster, name)
-        cluster.titles |= set(title.lower().split())
-        if title:
-            self._by_title[title.lower()] = cluster
-        return cluster
-
-    def _match(self, title: str, name: str) -> _Cluster | None:
-        if not name:
-            return self._by_title.get(title)
-        namesakes = self._by_surname.get(_surname(name), [])
-        return next((cluster for cluster in reversed(namesakes) if _compatible(cluster, title, name)), None)
-
-    def _name(self, cluster: _Cluster, name: str) -> None:
-        if len(name.split()) > len(cluster.name.split()):
-            cluster.name = name
-        if name != cluster.name:
-            cluster.rule = "surname"
-        namesakes = self._by_surname.setdefault(_surname(name), [])
-        if cluster in namesakes:
-            namesakes.remove(cluster)
-        namesakes.append(cluster)
-
-
-def _split(words: str, rule: str) -> tuple[str, str]:
-    """The title of a person and the name: "Foreign Minister", "Anna Berg"; no name in "the foreign minister"."""
-    if rule == "phrase/person":
-        return words, ""
-    lists, parts = toml("mentions"), words.split()
-    ranks = {*lists["offices"], *lists["addresses"]} if rule == "title/before-name" else set()
-    cut = max((i + 1 for i, part in enumerate(parts[:-1]) if part.lower() in ranks), default=0)
-    return " ".join(parts[:cut]), " ".join(parts[cut:])
-
-
-def _surname(name: str) -> str:
-    return fold(name).rpartition(" ")[2]
-
-
-def _compatible(cluster: _Cluster, title: str, name: str) -> bool:
-    """Whether a name may be another form of a person's: no clash of first names, of initials or of forms of address."""
-    given, known = fold(name).split()[:-1], fold(cluster.name).split()[:-1]
-    if (
-        given
-        and known
-        and given[0] != known[0]
-        and not (min(len(given[0]), len(known[0])) == 1 and given[0][0] == known[0][0])
-    ):
-        return False
-    address = set(title.split())
-    return not (address & MEN and cluster.titles & WOMEN) and not (address & WOMEN and cluster.titles & MEN)

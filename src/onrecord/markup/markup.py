@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from onrecord.markup.encoder import Encoded
 from onrecord.model import Report, Span
 
 
@@ -73,6 +74,7 @@ class Markup:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    encoded: Encoded | None = None  # what the trained encoder read, where there is one for the language
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

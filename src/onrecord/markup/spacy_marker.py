@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import Missing
+from onrecord.markup.encoder import Encoded, Encoder, split
 from onrecord.markup.markup import Markup, Name, Sentence, Token
 from onrecord.model import Report, Span
 
@@ -28,7 +29,8 @@ class SpacyMarker:
 
     name = "spacy"
 
-    def __init__(self) -> None:
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        self._encoder = encoder
         self._english = _load(MODEL_PACKAGE)
         self._other = _blank()
         self.version = f"{self._english.meta['name']}-{self._english.meta['version']}"
@@ -55,14 +57,28 @@ class SpacyMarker:
             for english in (True, False)
         }
         docs = {True: self._english.pipe(texts[True], batch_size=128), False: self._other.pipe(texts[False])}
+        encoded = self._encoded(batch)
         for report, found in zip(batch, pieces, strict=True):
             stream = docs[is_english(report)]
-            yield _assemble(report.text, [(passage, span.start, next(stream)) for passage, span in found])
+            parsed = [(passage, span.start, next(stream)) for passage, span in found]
+            yield _assemble(report.text, parsed, next(encoded) if is_english(report) else None)
+
+    def _encoded(self, batch: list[Report]) -> Iterator[Encoded | None]:
+        """What the encoder reads in each English report, in order; None throughout where there is no encoder."""
+        english = [report for report in batch if is_english(report)]
+        if self._encoder is None:
+            return iter([None] * len(english))
+        return iter(self._encoder([split(report.text, _stories(report)) for report in english]))
 
 
 def is_english(report: Report) -> bool:
     """Whether the English parser may be used; a report whose language is not known counts as English."""
     return report.language in (None, "en")
+
+
+def _stories(report: Report) -> Iterator[Span]:
+    """The passages that belong to the story."""
+    return (passage.span for passage in report.passages if not passage.is_furniture)
 
 
 def _load(package: str) -> "Language":
@@ -110,7 +126,7 @@ def _level(text: str, span: Span) -> str:
     return _BLANK.sub(" ", span.of(text))
 
 
-def _assemble(text: str, docs: Iterable[tuple[int, int, "Doc"]]) -> Markup:
+def _assemble(text: str, docs: Iterable[tuple[int, int, "Doc"]], encoded: Encoded | None) -> Markup:
     """One Markup from the parsed pieces, each given with its passage and its offset in the text."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -125,7 +141,7 @@ def _assemble(text: str, docs: Iterable[tuple[int, int, "Doc"]]) -> Markup:
             tokens.extend(_token(token, place, offset, number) for token in inside)
             sentences.append(Sentence(number, first, len(tokens), tokens[first].start, tokens[-1].end, passage))
         names.extend(_names(doc, place, offset))
-    return Markup(text, tuple(tokens), tuple(sentences), tuple(names))
+    return Markup(text, tuple(tokens), tuple(sentences), tuple(names), encoded)
 
 
 def _places(doc: "Doc", first: int) -> list[int]:

@@ -22,7 +22,7 @@ from onrecord.model.statement import (
     Statement,
     StatementsAt,
 )
-from onrecord.model.time import Time, TimeType
+from onrecord.model.time import Time, TimeRole, TimeType
 
 __all__ = [
     "Actor",
@@ -58,6 +58,7 @@ __all__ = [
     "Statement",
     "StatementsAt",
     "Time",
+    "TimeRole",
     "TimeType",
     "Toponym",
     "cover",

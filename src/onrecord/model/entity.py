@@ -41,13 +41,15 @@ class Mention:
 class Entity(Finding):
     """One thing with all its mentions.
 
-    `name` is its fullest name in the report; `wikidata` a QID where it is sure; `country` ISO 3166-1 alpha-3;
+    `name` is its fullest name in the report; `known_as` the name under which our table of actors knows a person,
+    `wikidata` a QID, each only where it is sure; `country` ISO 3166-1 alpha-3;
     `sector` a PLOVER sector (GOV, MIL, REB, CVL ...); `role` what it is at the date of the report ("president").
     """
 
     type: EntityType
     name: str
     mentions: Spans
+    known_as: str | None = None
     wikidata: str | None = None
     country: str | None = None
     sector: str | None = None

@@ -33,7 +33,9 @@ class Quantity(Located):
 
     `low` and `high` are in `unit` as written (equal for a single figure; None where the words leave it open: "over 300"
     has no `high`, "several hundred" is 200..900); `si_low` and `si_high` are the same in `si_unit`. `unit` is a short
-    symbol ("km", "%", ISO 4217 for money) or None for a bare count. `of` is what is counted or measured.
+    symbol ("km", "%", ISO 4217 for money) or None for a bare count. `of` is what is counted or measured. `per` is the
+    unit that a rate has it for each of ("d" in "300 barrels a day"); its SI values are then rates too ("m3/s").
+    `same_as` is the id of the quantity before it that it repeats in another unit: the 80.5 km of "50 miles (80.5 km)".
     """
 
     low: float | None
@@ -45,3 +47,5 @@ class Quantity(Located):
     si_unit: str | None = None
     qualifier: Qualifier = "exact"
     of: str | None = None
+    per: str | None = None
+    same_as: str | None = None

@@ -52,10 +52,13 @@ class Statement(Attribution):
     """An attribution with its speaker.
 
     `via` is the id of the statement by which this one reached the report, where it came through another party.
+    `through` names the outlet it was made to or taken from, where that outlet has no statement of its own here ("told
+    Reuters", "was quoted by Interfax as saying").
     """
 
     speaker: Speaker
     via: str | None = None
+    through: str | None = None
 
 
 class StatementsAt:

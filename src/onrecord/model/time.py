@@ -6,6 +6,7 @@ from typing import Literal
 from onrecord.model.finding import Located
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimeRole = Literal["event", "reporting", "publication"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,9 @@ class Time(Located):
 
     `value` is the TIMEX3 value with the precision of the words ("2024-11" stays a month). `begin` (JSON: "from") and
     `until` ("to") are the first and last ISO day of the interval, None where there is none. `anchor` says what it was
-    counted from: "publication", another time's id, or None when it stands on its own.
+    counted from: "publication", another time's id, "event" for something told without a date ("two days after the
+    vote"), or None when it stands on its own. `role` keeps apart when a thing happened, when it was said ("said on
+    Tuesday") and the day in the dateline.
     """
 
     type: TimeType
@@ -22,3 +25,4 @@ class Time(Located):
     begin: str | None = None
     until: str | None = None
     anchor: str | None = None
+    role: TimeRole = "event"

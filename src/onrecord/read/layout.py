@@ -14,6 +14,7 @@ from onrecord.model import Span
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _TERMINATED = re.compile(r"[.!?:;…。؟।|]['\"”’»)\]]*$")
+_SIGNED = re.compile(r"[\"”»]\s*[―—–-]\s*[^\W\d_][^\"“”«»]{1,60}$")
 _ITEM = re.compile(r"[-*•·–—]\s|\d{1,3}[.)]\s|\|")
 _WRAPPED_SHARE = 0.25  # of the line ends inside blocks that must fall in mid-sentence before a text counts as wrapped
 _UNWRAPPED_SHARE = 0.1  # of the lines that may be wider than the width all the same
@@ -35,6 +36,11 @@ class _Line:
     @property
     def is_terminated(self) -> bool:
         return _TERMINATED.search(self.words[-8:]) is not None
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it ends with who said what stands in quotation marks before: "... no more.” — Ada Lind"."""
+        return _SIGNED.search(self.words) is not None
 
     @property
     def first_word(self) -> int:
@@ -95,7 +101,7 @@ def _continues(before: _Line, line: _Line, width: int | None) -> bool:
     Where text is wrapped, a line was ended by the wrapper only if the next word did not fit on it any more. A line that
     breaks off without a stop goes on, unless it is short enough for a headline or subhead.
     """
-    if line.after_gap or _ITEM.match(line.words) or before.words.endswith("|"):
+    if line.after_gap or _ITEM.match(line.words) or before.words.endswith("|") or before.is_signed:
         return False
     length = len(before.words)
     if not before.is_terminated and (line.goes_on or length > (_LONG_HEADLINE if width is None else _NEARLY * width)):

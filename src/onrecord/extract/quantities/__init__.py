@@ -2,46 +2,63 @@
 
 Counts have no unit and the SI unit "1"; percentages are ratios in SI; sums of money have their ISO 4217 code and no SI
 value. "over 300 km" has no `high`, "up to 40" no `low`; "several hundred" is 200..900 by `tables/quantities.toml`. What
-`times` already holds is no quantity here; an age is one, of time.
+`times` already holds is no quantity here, but a rate may end in it ("$500 a year"); an age is a quantity, of time.
 """
 
 from bisect import bisect_right
-from dataclasses import replace
+from urllib.parse import urlsplit
 
 from onrecord.extract.quantities.grammar import phrases
-from onrecord.extract.quantities.readings import Amount, read
+from onrecord.extract.quantities.readings import read
+from onrecord.extract.quantities.repeats import with_repeats, with_shared_rates
+from onrecord.extract.quantities.values import Amount, Page, si_unit
 from onrecord.markup import Markup
 from onrecord.markup.phrases import Phrase
-from onrecord.model import By, Quantity, Time
+from onrecord.model import By, Quantity, Report, Time
 
 NAME = "extract/quantities"
-VERSION = "1"
+VERSION = "2"
 
 
-def find_quantities(markup: Markup, times: tuple[Time, ...]) -> tuple[Quantity, ...]:
+def find_quantities(report: Report, markup: Markup, times: tuple[Time, ...]) -> tuple[Quantity, ...]:
     """The quantities of a report, in text order, none inside another or inside a time."""
+    page = Page(markup, _site(report.url))
     starts = [time.start for time in times]
     found: list[Quantity] = []
     done = 0
     for rule, phrase in phrases(markup):
         if phrase.start < done or _is_time(phrase, starts, times):
             continue
-        amount = read(rule, phrase, markup)
+        amount = read(rule, phrase, page)
         if amount is not None:
-            quantity = _quantity(len(found) + 1, rule, phrase, amount)
-            found.append(_converted(found[-1] if found else None, quantity, markup))
+            found.append(_quantity(len(found) + 1, rule, phrase, amount))
             done = phrase.end
-    return tuple(found)
+    return with_repeats(with_shared_rates(found, markup.text), markup.text)
+
+
+def _site(url: str | None) -> str:
+    """The country ending of an address, "" where it has none: ".au"."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
+    dot, ending = host[-3:-2], host[-2:]
+    return f".{ending}" if dot == "." else ""
 
 
 def _is_time(phrase: Phrase, starts: list[int], times: tuple[Time, ...]) -> bool:
-    """Whether a time already covers some of it."""
+    """Whether a time already covers some of it, other than the "a year" that a rate ends in."""
     place = bisect_right(starts, phrase.end - 1) - 1
-    return place >= 0 and times[place].end > phrase.start
+    if place < 0 or times[place].end <= phrase.start:
+        return False
+    time, words = times[place], list(phrase)
+    each = len(words) > 2 and words[-2].kind in ("article", "per") and time.type in ("SET", "DURATION")
+    return not (each and time.start >= words[-2].start and time.end == phrase.end)
 
 
 def _quantity(number: int, rule: str, phrase: Phrase, amount: Amount) -> Quantity:
     unit = amount.unit
+    si = si_unit(unit)
     return Quantity(
         id=f"q{number}",
         by=By(NAME, VERSION, rule),
@@ -53,21 +70,10 @@ def _quantity(number: int, rule: str, phrase: Phrase, amount: Amount) -> Quantit
         high=amount.high,
         unit=unit.symbol or None,
         dimension=unit.dimension,
-        si_low=unit.in_si(amount.low),
-        si_high=unit.in_si(amount.high),
-        si_unit=unit.si_unit,
+        si_low=unit.in_si(amount.low) if si else None,
+        si_high=unit.in_si(amount.high) if si else None,
+        si_unit=si,
         qualifier=amount.qualifier,
         of=amount.of,
+        per=unit.per,
     )
-
-
-def _converted(before: Quantity | None, quantity: Quantity, markup: Markup) -> Quantity:
-    """The quantity, said to be a conversion where it repeats the one before in brackets: "50 miles (80.5 km)"."""
-    if before is None or before.dimension != quantity.dimension or before.unit == quantity.unit:
-        return quantity
-    if markup.text[before.end : quantity.start].strip() != "(" or markup.text[quantity.end : quantity.end + 1] not in (
-        ")",
-        ",",
-    ):
-        return quantity
-    return replace(quantity, why=f"the same amount as {before.id} in another unit")

@@ -1,83 +1,17 @@
-"""What stands around a number: the thing it counts, or the name it is only part of."""
+"""What a number is only part of: a name, a date, a result."""
 
+import re
 from collections.abc import Sequence
 
+from onrecord.extract.quantities.things import counted, last_token, tokens_at
+from onrecord.extract.quantities.values import value
 from onrecord.markup import Markup, Token
 from onrecord.markup.phrases import OTHER, Phrase, Word
-from onrecord.model import Span
 from onrecord.tables import toml
 
 _NAMES = {name: frozenset(words) for name, words in toml("quantities")["names"].items()}
-_LONGEST_NAME = 6  # words of a counted thing
-_INSIDE = ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "PART")
-_BEFORE_HEAD = ("compound", "nmod", "amod", "poss")
-
-
-def tokens_at(markup: Markup, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens of a stretch of text."""
-    return markup.tokens_in(Span(start, end))
-
-
-def last_token(phrase: Phrase, markup: Markup) -> Token | None:
-    """The token of the last number word of the phrase."""
-    words = [word for word in phrase if word.kind in ("number", "dozen", "scale", "vague", "bound", "magnitude")]
-    tokens = tokens_at(markup, words[-1].start, words[-1].end) if words else ()
-    return tokens[-1] if tokens else None
-
-
-def counted(phrase: Phrase, markup: Markup) -> str | None:
-    """What a bare number counts: the noun it hangs on ("50,000 troops"), or the one behind "of" ("dozens of men")."""
-    last = last_token(phrase, markup)
-    if last is None:
-        return None
-    if phrase.after().kind == "of":
-        return _noun_after(last.i + 2, markup)
-    head = last
-    while head.dep in ("nummod", "quantmod", "compound", "amod", "advmod", "appos") and head.head > last.i:
-        head = markup.tokens[head.head]
-        if head.pos in ("NOUN", "PROPN"):
-            break
-    if head.i > last.i and head.pos in ("NOUN", "PROPN") and head.i - last.i <= _LONGEST_NAME:
-        words = markup.text[phrase.end : markup.tokens[head.i].end]
-        return words.strip("-–‑ ") or None
-    return None
-
-
-def measured(phrase: Phrase, markup: Markup) -> str | None:
-    """What a measure is a measure of: "tons of wheat", "12% of voters"."""
-    if phrase.after().kind != "of":
-        return None
-    tokens = tokens_at(markup, phrase.after().start, phrase.after().end)
-    return _noun_after(tokens[-1].i + 1, markup) if tokens else None
-
-
-def _noun_after(first: int, markup: Markup) -> str | None:
-    """The noun phrase that begins at token `first`, without its article, up to its head."""
-    tokens = markup.tokens
-    while first < len(tokens) and tokens[first].pos in ("DET", "PRON") and tokens[first].dep in ("det", "poss"):
-        first += 1
-    last = first
-    while last < min(len(tokens), first + _LONGEST_NAME) and tokens[last].pos in _INSIDE:
-        last += 1
-        if tokens[last - 1].pos in ("NOUN", "PROPN") and tokens[last - 1].dep not in _BEFORE_HEAD:
-            break
-    return markup.span(first, last).of(markup.text) if last > first else None
-
-
-def is_modifier(phrase: Phrase, markup: Markup) -> bool:
-    """Whether the parse hangs the number on a noun."""
-    last = last_token(phrase, markup)
-    return last is not None and last.dep == "nummod"
-
-
-def stands_alone(phrase: Phrase, markup: Markup) -> bool:
-    """Whether a number stands for things by itself: "killed 15", "two were hurt", "seven of them"."""
-    last = last_token(phrase, markup)
-    if last is None:
-        return False
-    if phrase.after().kind == "of":
-        return True
-    return last.dep in ("nsubj", "nsubjpass", "dobj", "attr")
+_NEARBY = 5_000  # characters
+_BODIES = frozenset({"ORG", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
 
 
 def is_name(phrase: Phrase, number: Word, markup: Markup) -> bool:
@@ -86,7 +20,7 @@ def is_name(phrase: Phrase, number: Word, markup: Markup) -> bool:
         return True
     if phrase.get("unit", "money", "symbol"):
         return False
-    if _is_joined(phrase):
+    if _is_joined(phrase) or _is_capital_word(number, markup):
         return True
     return phrase.get("qualifier") is None and (_is_numbered(phrase) or _is_model(phrase, number, markup))
 
@@ -98,22 +32,62 @@ def _is_joined(phrase: Phrase) -> bool:
     return joined and word.lower not in _NAMES["company"]
 
 
+def _is_capital_word(number: Word, markup: Markup) -> bool:
+    """Whether a number word is written as part of a name: "the Big Four", "Two Banks Ferries"."""
+    if not markup.text[number.start].isupper():
+        return False
+    tokens = tokens_at(markup, number.start, number.end)
+    if not tokens:
+        return False
+    first = tokens[0]
+    after = markup.tokens[tokens[-1].i + 1 : tokens[-1].i + 2]
+    capital_after = bool(after) and after[0].text[0].isupper()
+    names = markup.names_in(markup.span(first.i, first.i + 1))
+    if any(name.label in _BODIES and name.last > tokens[-1].i + 1 for name in names):
+        return capital_after
+    before = markup.tokens[first.i - 1] if first.i and markup.tokens[first.i - 1].sentence == first.sentence else None
+    group = markup.tokens[first.i - 2] if before and before.lower == "of" and first.i > 1 else before
+    if before is None:
+        return capital_after and _is_name_elsewhere(markup.text[first.start : after[0].end], first.start, markup.text)
+    in_name = capital_after or (group is not None and group.text[0].isupper())
+    return before.text[0].isalnum() and in_name and not _is_title(first, markup)
+
+
+def _is_name_elsewhere(words: str, start: int, text: str) -> bool:
+    """Whether the same words stand nearby with their capital inside a sentence, as a name does: "Two Banks"."""
+    near = text[max(0, start - _NEARBY) : start + _NEARBY]
+    return re.search(rf"(?<=[a-z,] ){re.escape(words)}\b", near) is not None
+
+
+def _is_title(token: Token, markup: Markup) -> bool:
+    """Whether the sentence is written like a title, nearly all words with a capital: then capitals tell nothing."""
+    words = [other for other in markup.tokens_of(markup.sentences[token.sentence]) if len(other.text) > 3]
+    return sum(word.text[0].isupper() for word in words) * 4 > len(words) * 3
+
+
 def _is_numbered(phrase: Phrase) -> bool:
     """Whether a word before it says that it only numbers something: "Fig. 8", "flight 1549", "[12]"."""
     before, after = phrase.before(), phrase.after()
     lead = phrase.before(2).lower if before.lower == "." else before.lower
     if lead in _NAMES["before"] or lead.rstrip("s") in _NAMES["before"]:
         return True
-    return (before.lower, after.lower) in (("[", "]"), ("(", ")")) or after.lower == "/"
+    if after.lower == "/" or any(phrase.after(place).lower in _NAMES["streets"] for place in (2, 3)):
+        return True
+    return (before.lower, after.lower) in (("[", "]"), ("(", ")"))
 
 
 def _is_model(phrase: Phrase, number: Word, markup: Markup) -> bool:
-    """Whether figures close a name ("Boeing 737"): a capitalised name before them and nothing counted behind."""
+    """Whether figures close a name ("the Boeing 737 hangar"): a capital before them, nothing counted behind."""
     before, last = phrase.before(), last_token(phrase, markup)
     if before.kind != OTHER or not before.end or not markup.text[before.start].isupper() or number.lower[0].isalpha():
         return False
     tokens = tokens_at(markup, before.start, before.end)
-    return bool(tokens) and tokens[-1].pos == "PROPN" and (last is None or last.head <= last.i)
+    if not tokens or tokens[-1].pos != "PROPN":
+        return False
+    head = markup.tokens[last.head] if last else None
+    if head and head.i > tokens[-1].i and tokens[-1].head == head.i and tokens[-1].dep in ("compound", "nmod", "amod"):
+        return True  # a Leopard 2 tank
+    return head is None or head.i <= tokens[-1].i + 1 or (head.tag == "NN" and value(number) > 1)
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:

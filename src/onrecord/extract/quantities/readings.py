@@ -6,128 +6,256 @@ them". The next longest phrase then has its turn.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from onrecord.extract.quantities.company import (
+from onrecord.extract.quantities.company import is_name, is_score
+from onrecord.extract.quantities.things import (
     counted,
+    crowd,
+    is_change,
+    is_level,
     is_modifier,
-    is_name,
-    is_score,
+    last_token,
     measured,
     stands_alone,
+    subject,
     tokens_at,
 )
 from onrecord.extract.quantities.units import COUNT, Unit, names
+from onrecord.extract.quantities.values import (
+    Amount,
+    Page,
+    bounded,
+    count_unit,
+    in_money,
+    magnitudes,
+    qualifier,
+    rescaled,
+    trimmed,
+    unit_of,
+    value,
+)
 from onrecord.markup import Markup, Name
-from onrecord.markup.numerals import ONES, Numeral, figure
-from onrecord.markup.phrases import OTHER, Phrase, Word
+from onrecord.markup.phrases import Phrase, Word
 from onrecord.model import Qualifier
+from onrecord.tables import toml
 
 _SHARE = Unit("", "ratio", 1, 0, "1")
 _YEAR = names()["year"]
 _OLDEST = 120  # years a person can be
+_LIST = 8  # figures of a list that share one unit
+_WHOLES = frozenset({3, 4, 5, 10, 100, 1000, 10_000, 100_000})  # "two in five"; with one any number will do
+_HE = frozenset(toml("quantities")["things"]["persons"])
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """How much: bounds in the unit as written, None where the words leave one open; its words begin at `start`."""
-
-    low: float | None
-    high: float | None
-    unit: Unit
-    qualifier: Qualifier = "exact"
-    of: str | None = None
-    why: str = "a number with its unit"
-    confidence: float = 0.9
-    start: int = 0
-
-
-def read(rule: str, phrase: Phrase, markup: Markup) -> Amount | None:
+def read(rule: str, phrase: Phrase, page: Page) -> Amount | None:
     """The meaning of a phrase that a rule accepted, None when it is no quantity."""
-    amount = _READINGS[rule](phrase, markup)
-    return _trimmed(amount, phrase, markup) if amount else None
+    amount = _READINGS[rule](phrase, page)
+    return trimmed(amount, phrase, page.markup) if amount else None
 
 
-# --- single amounts and ranges --------------------------------------------------------------------------------------
-
-
-def _number(phrase: Phrase, markup: Markup) -> Amount | None:
+def _number(phrase: Phrase, page: Page) -> Amount | None:
     number = phrase.get("number", "dozen")
-    if number is None or is_name(phrase, number, markup):
+    if number is None or is_name(phrase, number, page.markup):
         return None
-    value = _value(number) * (phrase.meaning("magnitude") or 1) * (-1 if phrase.get("minus") else 1)
-    unit = _unit(phrase, value)
+    amount = value(number) * (phrase.meaning("magnitude") or 1) * (-1 if phrase.get("minus") else 1)
+    unit = unit_of(phrase, amount, page) or _shared_unit(phrase)
     if unit is None:
-        return _count(phrase, markup, value, number)
+        return _count(phrase, page.markup, amount, number)
+    if unit.symbol == "m" and _is_millions(phrase, page.markup):
+        return _millions(phrase, page.markup, amount)
+    of = measured(phrase, page.markup)
     if unit.dimension == "currency":
-        amount = _bounded(_in_money(value, unit), phrase, markup, unit)
-        return replace(amount, why=_money_why(phrase, unit), confidence=0.8 if phrase.has("$") else 0.9)
-    return replace(_bounded(value, phrase, markup, unit), of=measured(phrase, markup))
+        money = replace(bounded(in_money(amount, unit), phrase, page.markup, unit), of=of)
+        return replace(money, why=_money_why(phrase, unit), confidence=0.8 if phrase.has("$") else 0.9)
+    return replace(bounded(amount, phrase, page.markup, unit), of=of)
 
 
-def _count(phrase: Phrase, markup: Markup, value: float, number: Word) -> Amount | None:
-    """A bare number counts something only where the parse gives it a noun, or where it is qualified or large."""
+def _rate(phrase: Phrase, page: Page) -> Amount | None:
+    """ "90,000 barrels a day", "$40 per seat"."""
+    amount = _number(phrase, page)
+    return replace(amount, why="a rate, so much for each") if amount and amount.unit.per else None
+
+
+def _shared_unit(phrase: Phrase) -> Unit | None:
+    """The unit at the end of a list of figures: the kilograms of the 4.5 of "4.5, 6 and 13 kg"."""
+    place = 1
+    for _ in range(_LIST):
+        if phrase.after(place).kind not in ("comma", "and", "or"):
+            return None
+        place += 2 if phrase.after(place + 1).kind == "and" else 1
+        figure, unit = phrase.after(place), phrase.after(place + 1)
+        if figure.kind != "number" or not figure.meaning.figures:
+            return None
+        if unit.kind == "unit":
+            listed = phrase.words[phrase.last - 1].kind == "number" and phrase.words[phrase.last - 1].meaning.figures
+            return unit.meaning if listed and unit.meaning.dimension != "time" else None
+        place += 1
+    return None
+
+
+def _is_millions(phrase: Phrase, markup: Markup) -> bool:
+    """Whether the "m" of "12m people" is million and no metre: glued, and with several things behind it."""
+    unit = phrase.get("unit")
+    if unit is None or unit.lower != "m" or markup.text[unit.start - 1] in " -":
+        return False
+    after = tokens_at(markup, phrase.end, phrase.end + 2)
+    return bool(after) and after[0].start > phrase.end and after[0].tag in ("NNS", "NNPS")
+
+
+def _millions(phrase: Phrase, markup: Markup, amount: float) -> Amount:
+    counting = bounded(amount * 1e6, phrase, markup, COUNT)
+    return replace(counting, of=counted(phrase, markup), why="a number of things", confidence=0.75)
+
+
+def _count(phrase: Phrase, markup: Markup, amount: float, number: Word) -> Amount | None:
+    """A bare number counts something only where the parse gives it a noun, or where it is qualified or a level."""
     thing = counted(phrase, markup)
-    qualified = _qualifier(phrase, markup) != "exact"
+    qualified = qualifier(phrase, markup) != "exact"
     if number.lower == "one" and (thing is None or not qualified) and not is_modifier(phrase, markup):
         return None
-    if thing is None and not qualified and not stands_alone(phrase, markup):
+    if thing is None and _is_age_of_person(phrase, amount, markup):
+        return replace(bounded(amount, phrase, markup, _YEAR), why="the age of a person", confidence=0.75)
+    level = (crowd(phrase, markup) or _level(phrase, markup)) if thing is None else None
+    if thing is None and level is None and not qualified and not stands_alone(phrase, markup):
         return None
-    amount = _bounded(value, phrase, markup, COUNT)
-    return replace(amount, of=thing, why="a number of things", confidence=0.85 if thing else 0.6)
+    found = bounded(amount, phrase, markup, count_unit(phrase, markup))
+    return replace(found, of=thing or level, why="a number of things", confidence=0.85 if thing else 0.6)
 
 
-def _range(phrase: Phrase, markup: Markup) -> Amount | None:
+def _level(phrase: Phrase, markup: Markup) -> str | None:
+    """What a bare number is the level of: the toll of "the toll rose to 43"."""
+    return subject(phrase, markup) if is_level(phrase, markup) else None
+
+
+def _is_age_of_person(phrase: Phrase, amount: float, markup: Markup) -> bool:
+    """Whether it is the 44 of "she was 44", "she turns 44"."""
+    last = last_token(phrase, markup)
+    turned = last is not None and last.dep == "dobj" and markup.tokens[last.head].lemma == "turn"
+    if last is None or not (turned or last.dep in ("attr", "acomp")) or not 1 <= amount <= _OLDEST or amount % 1:
+        return False
+    return any(token.lower in _HE for token in markup.dependents(last.head, "nsubj"))
+
+
+def _range(phrase: Phrase, page: Page) -> Amount | None:
     """ "10 to 15 km", "between 5 and 7", "$3-4 billion": the smaller number first, one unit for both."""
+    markup = page.markup
     numbers = [word for word in phrase if word.kind in ("number", "dozen")]
-    if len(numbers) != 2 or is_name(phrase, numbers[0], markup):
+    if len(numbers) != 2 or is_name(phrase, numbers[0], markup) or _is_two(phrase, markup):
         return None
-    factors = _magnitudes(phrase, numbers)
-    low, high = (_value(number) * factor for number, factor in zip(numbers, factors, strict=True))
-    low = _rescaled(low, numbers[0], high, numbers[1])
-    unit = _unit(phrase, high)
+    factors = magnitudes(phrase, numbers)
+    low, high = (value(number) * factor for number, factor in zip(numbers, factors, strict=True))
+    low = rescaled(low, numbers[0], high, numbers[1])
+    unit = unit_of(phrase, high, page)
     if unit is None and (is_score(phrase, markup, numbers) or not _is_about_things(phrase, markup)):
         return None
-    if low >= high and not phrase.get("from"):
+    if low >= high:
         return None
-    low, high = sorted(_in_money(value, unit) for value in (low, high))
+    low, high = (in_money(end, unit) for end in (low, high))
     of = measured(phrase, markup) if unit else counted(phrase, markup)
-    return Amount(low, high, unit or COUNT, _qualifier(phrase, markup), of, "a range with both its ends", 0.85)
+    unit = unit or count_unit(phrase, markup)
+    return Amount(low, high, unit, qualifier(phrase, markup), of, "a range with both its ends", 0.85)
+
+
+def _is_two(phrase: Phrase, markup: Markup) -> bool:
+    """Whether it is two amounts: in two units ("rose 2% to $81"), or what something changed from and to."""
+    units = [word.meaning.symbol for word in phrase if word.kind in ("unit", "money", "symbol")]
+    early = next((word.kind for word in phrase if word.kind in ("unit", "money", "to")), "to")
+    if len(set(units)) > 1 or (early != "to" and phrase.get("to") and len(units) == 1):
+        return True
+    told = phrase.get("from") or phrase.before().kind == "from" or len(units) > 1
+    return bool(told and not phrase.get("between") and is_change(phrase, markup))
 
 
 def _is_about_things(phrase: Phrase, markup: Markup) -> bool:
     return counted(phrase, markup) is not None or stands_alone(phrase, markup)
 
 
-def _tolerance(phrase: Phrase, markup: Markup) -> Amount | None:
+def _tolerance(phrase: Phrase, page: Page) -> Amount | None:
     """ "420 ± 30 K"."""
-    value, width = (_value(word) for word in phrase if word.kind == "number")
-    unit = _unit(phrase, value) or COUNT
-    return Amount(value - width, value + width, unit, "about", None, "a value with its tolerance", 0.9)
+    middle, width = (value(word) for word in phrase if word.kind == "number")
+    unit = unit_of(phrase, middle, page) or COUNT
+    return Amount(middle - width, middle + width, unit, "about", None, "a value with its tolerance", 0.9)
 
 
-def _fraction(phrase: Phrase, markup: Markup) -> Amount | None:
-    """ "two-thirds of voters", "half a percentage point"."""
-    value, measure = phrase.meaning("fraction"), phrase.meaning("unit", "money")
-    if measure is None and phrase.after().kind != "of":
+def _fraction(phrase: Phrase, page: Page) -> Amount | None:
+    """ "two-thirds of voters", "half a percentage point", "half the fleet", "fell by a third"."""
+    share, measure = phrase.meaning("fraction"), phrase.meaning("unit", "money")
+    if measure is None and "point" in (phrase.after().lower, phrase.after().kind == "dash" and phrase.after(2).lower):
+        measure = names()["percentage point"]
+    of = measured(phrase, page.markup)
+    whole = (
+        phrase.after().kind == "of"
+        or phrase.after().lower.partition(" ")[0] in _THAN
+        or (phrase.before().lower == "by" and phrase.after().lower != "past")
+    )
+    if measure is None and not whole and not (phrase.after().lower in _OWNERS and phrase.has("half") and of):
         return None
-    amount = _bounded(value, phrase, markup, measure or _SHARE)
-    return replace(amount, of=measured(phrase, markup), why="a fraction of a whole", confidence=0.85)
+    amount = bounded(share, phrase, page.markup, measure or _SHARE)
+    return replace(amount, of=None if of == "point" else of, why="a fraction of a whole", confidence=0.85)
 
 
-def _bound(phrase: Phrase, markup: Markup) -> Amount | None:
+_THAN = frozenset({"more", "fewer", "less", "higher", "lower", "larger", "smaller", "cheaper"})
+_OWNERS = frozenset(toml("quantities")["things"]["owners"])
+
+
+def _in_so_many(phrase: Phrase, page: Page) -> Amount | None:
+    """ "one in five children", "nine out of ten"."""
+    part, whole = (value(word) for word in phrase if word.kind == "number")
+    told = phrase.get("out_of") is not None or part == 1 or whole in _WHOLES
+    of = counted(phrase, page.markup)
+    if not (told and 0 < part < whole) or (of is None and phrase.get("out_of") is None and whole not in _WHOLES):
+        return None
+    return replace(bounded(part / whole, phrase, page.markup, _SHARE), of=of, why="a share", confidence=0.8)
+
+
+def _named_scale(phrase: Phrase, page: Page) -> Amount | None:
+    """ "magnitude 6.1", "Mach 3": a scale named before its figure."""
+    unit = phrase.meaning("unit")
+    if not unit.is_scale:
+        return None
+    number = phrase.words[phrase.last - 1]
+    return Amount(value(number), value(number), unit, "exact", None, "a figure on a scale", 0.85)
+
+
+def _single(phrase: Phrase, page: Page) -> Amount | None:
+    """ "a metre of snow", "about a mile away": one of a unit, where the words around it measure."""
+    unit, after = phrase.meaning("unit"), phrase.after()
+    measures = after.kind == "of" or after.lower in _SIZES or qualifier(phrase, page.markup) != "exact"
+    if unit.dimension not in ("length", "area", "volume", "mass") or not measures:
+        return None
+    return replace(bounded(1, phrase, page.markup, unit), of=measured(phrase, page.markup), confidence=0.75)
+
+
+def _compound(phrase: Phrase, page: Page) -> Amount | None:
+    """ "8 feet 6 inches", "7 pounds 4 ounces": the smaller unit is part of the amount in the larger one."""
+    (more, less), (large, small) = (
+        [word.meaning for word in phrase if word.kind == kind] for kind in ("number", "unit")
+    )
+    if (large.symbol, small.symbol) not in _PARTS or less.value * small.factor >= large.factor:
+        return None
+    amount = float(f"{more.value + less.value * small.factor / large.factor:.12g}")
+    return replace(bounded(amount, phrase, page.markup, large), of=measured(phrase, page.markup))
+
+
+_PARTS = frozenset({("ft", "in"), ("yd", "ft"), ("lb", "oz"), ("st", "lb"), ("m", "cm"), ("km", "m"), ("kg", "g")})
+_SIZES = frozenset(toml("quantities")["things"]["dimensions"]) | {"away", "from"}
+
+
+def _bound(phrase: Phrase, page: Page) -> Amount | None:
     """ "several hundred missiles", "a few kilometres": the table says from how many to how many."""
     low, high = map(float, phrase.meaning("bound"))
     scale = phrase.meaning("scale") or 1
-    unit = _unit(phrase, high * scale)
+    unit = unit_of(phrase, high * scale, page)
     if unit is not None and unit.dimension == "time":
         return None
-    of = counted(phrase, markup) if unit is None else measured(phrase, markup)
-    qualifier: Qualifier = "about" if low == high else "vague"
-    return Amount(low * scale, high * scale, unit or COUNT, qualifier, of, "a number the words leave open", 0.75)
+    of = counted(phrase, page.markup) if unit is None else measured(phrase, page.markup)
+    how: Qualifier = "about" if low == high else "vague"
+    unit = unit or count_unit(phrase, page.markup)
+    return Amount(low * scale, high * scale, unit, how, of, "a number the words leave open", 0.75)
 
 
-def _vague(phrase: Phrase, markup: Markup) -> Amount | None:
+def _vague(phrase: Phrase, page: Page) -> Amount | None:
     """ "dozens of people", "tens of thousands of dollars"."""
     amounts = [word.meaning for word in phrase if word.kind == "vague"]
     alone = phrase.first == phrase.last - 1
@@ -137,32 +265,32 @@ def _vague(phrase: Phrase, markup: Markup) -> Amount | None:
     for scale, _ in amounts[1:]:
         one = 10 ** (len(str(int(scale))) - 1)
         low, high = low * one, (high + 1) * one - 1 if len(amounts) > 1 else high
-    unit = _unit(phrase, high)
-    of = counted(phrase, markup) if unit is None else measured(phrase, markup)
-    return Amount(low, high, unit or COUNT, "vague", of, "a number the words leave open", 0.75)
+    unit = unit_of(phrase, high, page)
+    of = counted(phrase, page.markup) if unit is None else measured(phrase, page.markup)
+    unit = unit or count_unit(phrase, page.markup)
+    return Amount(low, high, unit, "vague", of, "a number the words leave open", 0.75)
 
 
-def _age(phrase: Phrase, markup: Markup) -> Amount | None:
+def _age(phrase: Phrase, page: Page) -> Amount | None:
     """ "44-year-old", "52 years old"."""
     number = phrase.get("number", "dozen")
     unit = phrase.meaning("unit")
     if number is None or unit.dimension != "time":
         return None
-    value = _value(number)
-    return Amount(value, value, unit, "exact", None, "an age", 0.9)
+    return Amount(value(number), value(number), unit, "exact", None, "an age", 0.9)
 
 
-def _person_age(phrase: Phrase, markup: Markup) -> Amount | None:
+def _person_age(phrase: Phrase, page: Page) -> Amount | None:
     """The 44 of "John, 44, left"."""
     number, before = phrase.words[phrase.first], phrase.before(2)
-    if not number.meaning.figures or not 1 <= _value(number) <= _OLDEST or _value(number) % 1:
+    if not number.meaning.figures or not 1 <= value(number) <= _OLDEST or value(number) % 1:
         return None
-    tokens = tokens_at(markup, before.start, before.end)
+    tokens = tokens_at(page.markup, before.start, before.end)
     if not tokens or not any(
-        name.label == "PERSON" and name.last == tokens[-1].i + 1 for name in _names_near(markup, tokens[-1].i)
+        name.label == "PERSON" and name.last == tokens[-1].i + 1 for name in _names_near(page.markup, tokens[-1].i)
     ):
         return None
-    return Amount(_value(number), _value(number), _YEAR, "exact", None, "the age of the person named before", 0.8)
+    return Amount(value(number), value(number), _YEAR, "exact", None, "the age of the person named before", 0.8)
 
 
 def _names_near(markup: Markup, i: int) -> Sequence[Name]:
@@ -171,96 +299,18 @@ def _names_near(markup: Markup, i: int) -> Sequence[Name]:
     return markup.names[max(place - 1, 0) : place]
 
 
-def _aged(phrase: Phrase, markup: Markup) -> Amount | None:
-    value = _value(phrase.words[phrase.last - 1])
-    return Amount(value, value, _YEAR, "exact", None, "an age in years", 0.85) if value <= _OLDEST else None
-
-
-# --- numbers, units, qualifiers -------------------------------------------------------------------------------------
-
-
-def _value(word: Word) -> float:
-    found: Numeral | float = word.meaning
-    return found.value if isinstance(found, Numeral) else float(found)
-
-
-def _magnitudes(phrase: Phrase, numbers: Sequence[Word]) -> list[float]:
-    """The magnitude behind each number, the last one for both where it stands once ("€3-4bn")."""
-    words = list(phrase)
-    found = [word.meaning if word.kind == "magnitude" else 1.0 for word in (*words[1:], Word(0, 0, "", OTHER))]
-    own = [found[words.index(number)] for number in numbers]
-    return [own[1], own[1]] if own[0] == 1 else own
-
-
-def _rescaled(low: float, first: Word, high: float, second: Word) -> float:
-    """The 10 of "10 to 15 million" as ten million; the 500 of "500 to 2 million" stays."""
-    mantissa = figure(second.lower) or ONES.get(second.lower, 0)
-    if not mantissa or high <= mantissa or low >= 1000 or low >= mantissa:
-        return low
-    return low * (_value(second) / mantissa)
-
-
-def _unit(phrase: Phrase, value: float) -> Unit | None:
-    """The unit of the phrase, sums of money by their mark first; large numbers of pounds are money."""
-    symbol, unit, money = phrase.get("symbol"), phrase.get("unit"), phrase.get("money")
-    if symbol or money:
-        return (symbol or money).meaning  # type: ignore[union-attr,no-any-return]
-    if unit is None:
-        return None
-    if unit.lower in ("pound", "pounds") and value >= 100_000 and phrase.after().lower != "of":
-        return Unit("GBP", "currency", 1, 0, None)
-    return unit.meaning  # type: ignore[no-any-return]
-
-
-def _in_money(value: float, unit: Unit | None) -> float:
-    """The value in the currency itself where it is written in hundredth parts ("50 cents"); any other as it is."""
-    return round(value * unit.factor, 6) if unit and unit.dimension == "currency" else value
+def _aged(phrase: Phrase, page: Page) -> Amount | None:
+    years = value(phrase.words[phrase.last - 1])
+    return Amount(years, years, _YEAR, "exact", None, "an age in years", 0.85) if years <= _OLDEST else None
 
 
 def _money_why(phrase: Phrase, unit: Unit) -> str:
-    if phrase.has("$") or phrase.has("dollars"):
+    if unit.symbol == "USD" and (phrase.has("$") or phrase.has("dollars")):
         return "a sum of money; dollars without a country are read as US dollars"
     return f"a sum of money in {unit.symbol}"
 
 
-def _bounded(value: float, phrase: Phrase, markup: Markup, unit: Unit) -> Amount:
-    """The amount with the side its qualifier leaves open."""
-    qualifier = _qualifier(phrase, markup)
-    low = None if qualifier in ("up to", "less than") else value
-    high = None if qualifier in ("at least", "more than") else value
-    return Amount(low, high, unit, qualifier)
-
-
-def _qualifier(phrase: Phrase, markup: Markup) -> Qualifier:
-    after = phrase.get("afterthought")
-    if after:
-        return after.meaning  # type: ignore[no-any-return]
-    for word in phrase:
-        if word.kind == "qualifier" or (word.kind == "place_word" and _measures(word, phrase, markup)):
-            return word.meaning  # type: ignore[no-any-return]
-    return "exact"
-
-
-def _measures(word: Word, phrase: Phrase, markup: Markup) -> bool:
-    """Whether "over", "near", "some" belong to the number: not in "flew over three villages"."""
-    tokens = tokens_at(markup, word.start, word.end)
-    if not tokens or tokens[0].dep in ("quantmod", "advmod", "nummod", "amod", "det"):
-        return True
-    unit = phrase.get("unit", "money", "symbol")
-    return unit is not None and (unit.kind != "unit" or unit.meaning.dimension not in ("time", "count"))
-
-
-def _trimmed(amount: Amount, phrase: Phrase, markup: Markup) -> Amount:
-    """The amount without a leading word of place ("over" three villages) or a dangling "from"."""
-    start = phrase.start
-    for word in phrase:
-        if word.kind != "place_word" or _measures(word, phrase, markup):
-            start = word.start
-            break
-    return replace(amount, start=start)
-
-
-_READINGS: dict[str, Callable[[Phrase, Markup], Amount | None]] = {
+_READINGS: dict[str, Callable[[Phrase, Page], Amount | None]] = {
     "range/between": _range,
     "range/from-to": _range,
     "range/to": _range,
@@ -269,7 +319,13 @@ _READINGS: dict[str, Callable[[Phrase, Markup], Amount | None]] = {
     "amount/aged": _aged,
     "amount/person-age": _person_age,
     "amount/fraction": _fraction,
+    "amount/in-so-many": _in_so_many,
+    "amount/scale": _named_scale,
     "amount/number": _number,
+    "amount/rate": _rate,
+    "amount/compound": _compound,
+    "amount/single": _single,
     "amount/bound": _bound,
     "amount/vague": _vague,
 }
+"""One reading a rule of `grammar`."""

@@ -13,7 +13,8 @@ from onrecord.tables import rows
 class Unit:
     """A unit with its SI equivalent: value times `factor` plus `offset` is in `si_unit`.
 
-    Money has no SI unit; there `factor` turns what is written ("50 cents") into the currency itself.
+    Money has no SI unit; there `factor` turns what is written ("50 cents") into the currency itself. `per` is the
+    symbol of the unit that a rate has it for each of; `factor` is then that of the rate.
     """
 
     symbol: str
@@ -21,6 +22,12 @@ class Unit:
     factor: float
     offset: float
     si_unit: str | None
+    per: str | None = None
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether its name may stand before its figure: "magnitude 6.1", "Mach 3"."""
+        return self.symbol in ("magnitude", "Mach")
 
     def in_si(self, value: float | None) -> float | None:
         """The value in SI, to twelve figures so that 80.5 km is 80500 m."""
@@ -44,7 +51,9 @@ def marks() -> tuple[re.Pattern[str], dict[str, Unit]]:
     """Units by their marks, as written, and the expression that finds a mark right behind a number."""
     found = {mark: unit for row, unit in _units() for mark in _several(row["marks"])}
     longest = "|".join(re.escape(mark) for mark in sorted(found, key=len, reverse=True))
-    return re.compile(rf"[\s-]?({longest})(?![^\W_])"), found
+    glued = {mark: unit for row, unit in _units() for mark in _several(row["glued"])}
+    close = "|".join(re.escape(mark) for mark in glued)
+    return re.compile(rf"[\s-]?({longest})(?![^\W_])|({close})(?![^\W_])"), found | glued
 
 
 @cache
@@ -60,6 +69,17 @@ def money_marks() -> dict[str, Unit]:
     return {mark: _money(row["code"]) for row in rows("currencies") for mark in _several(row["marks"])}
 
 
+def at_home(word: str, unit: Unit, site: str) -> Unit:
+    """The currency a word means on the pages of a country: "$" at ".au" is the Australian dollar."""
+    code = _homes().get((site, word))
+    return Unit(code, "currency", unit.factor, 0, None) if code else unit
+
+
+@cache
+def _homes() -> dict[tuple[str, str], str]:
+    return {(row["site"], word): row["code"] for row in rows("currencies") for word in _several(row["at_home"])}
+
+
 def _units() -> list[tuple[dict[str, str], Unit]]:
     return [
         (
@@ -70,6 +90,7 @@ def _units() -> list[tuple[dict[str, str], Unit]]:
                 float(row["factor"]),
                 float(row["offset"]),
                 row["si_unit"],
+                row["per"] or None,
             ),
         )
         for row in rows("units")
@@ -80,5 +101,5 @@ def _money(code: str, factor: float = 1) -> Unit:
     return Unit(code, "currency", factor, 0, None)
 
 
-def _several(cell: str) -> list[str]:
+def _several(cell: str | None) -> list[str]:
     return cell.split("|") if cell else []

@@ -20,20 +20,24 @@ _NOTHING: frozenset[int] = frozenset()
 def read_clauses(markup: Markup, silent: frozenset[int]) -> Iterator[Draft]:
     """A draft for every cue word that has a content of its own; the tokens in `silent` are never cues."""
     for token in markup.tokens:
-        if token.i in silent:
-            continue
-        if token.lower == "according":
-            draft = _according(markup, token)
-        elif token.pos in ("VERB", "AUX"):
-            draft = _verb(markup, token)
-        elif token.pos == "NOUN":
-            draft = _noun(markup, token)
-        elif token.dep == "advmod":
-            draft = _adverb(markup, token)
-        else:
-            draft = None
-        if draft is not None and draft.content:
+        draft = None if token.i in silent else read_clause(markup, token)
+        if draft is not None:
             yield draft
+
+
+def read_clause(markup: Markup, token: Token) -> Draft | None:
+    """The draft whose main cue word this token is, None if it is none or has no content."""
+    if token.lower == "according":
+        draft = _according(markup, token)
+    elif token.pos in ("VERB", "AUX"):
+        draft = _verb(markup, token)
+    elif token.pos == "NOUN":
+        draft = _noun(markup, token)
+    elif token.dep == "advmod":
+        draft = _adverb(markup, token)
+    else:
+        draft = None
+    return draft if draft is not None and draft.content else None
 
 
 def verb_name(markup: Markup, token: Token, frame: str) -> str | None:
@@ -150,7 +154,7 @@ def _infinitive(markup: Markup, token: Token) -> Draft | None:
 def _object(markup: Markup, token: Token) -> Draft | None:
     """ "opposes the bill", "accused rivals of lying", "called the plan reckless" """
     name = verb_name(markup, token, "object")
-    if name is None:
+    if name is None or token.lower in _CITING:
         return None
     heads = [child for child in markup.dependents(token.i, "dobj", "oprd", "ccomp", "xcomp") if child.i > token.i]
     if not heads or (name in acts("voicing") and any(_noun(markup, child) for child in heads)):

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a rule proposes. `anchor` is the main word of the cue; `act` what it does; `rule` what found it."""
+    """What a rule or model proposes.
+
+    `anchor` is the main word of the cue; `act` what it does; `rule` what found it; `trust` how sure a model is of it.
+    """
 
     rule: str
     act: str
@@ -13,3 +16,4 @@ class Draft:
     cue: frozenset[int]
     source: frozenset[int]
     content: frozenset[int]
+    trust: float | None = None

@@ -5,6 +5,8 @@ from functools import cache
 from onrecord.markup import Token
 from onrecord.tables import toml
 
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
 
 @cache
 def acts(frame: str) -> dict[str, str]:
@@ -17,7 +19,21 @@ def acts(frame: str) -> dict[str, str]:
     }
 
 
+@cache
+def phrases() -> Phrases:
+    """The cues of several words with their acts, filed by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, act in acts("phrase").items():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, act))
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
+@cache
+def _misread() -> dict[str, str]:
+    return dict(toml("cues")["misread"])
+
+
 def lemma(token: Token) -> str:
     """The lemma of a token, mended where the lemmatiser is known to misread the form ("hoping" is no "hop")."""
-    misread: dict[str, str] = toml("cues")["misread"]
-    return misread.get(token.lower, token.lemma.lower())
+    return _misread().get(token.lower) or token.lemma.lower()

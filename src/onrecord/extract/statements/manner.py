@@ -1,12 +1,16 @@
 """How a statement is made: in whose words, denied or not, how sure, and how far our reading of it can be trusted."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from onrecord.extract.statements.acts import act_of
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import lemma
 from onrecord.extract.statements.quotations import Quotation
-from onrecord.markup import Markup
-from onrecord.model import Certainty, Mode, Polarity
+from onrecord.markup import Markup, Token
+from onrecord.model import Certainty, Mode, Polarity, Spans
 from onrecord.tables import toml
 
 # How often a finding of each rule agreed with careful readers in source, cue and at least half of the content, on news
@@ -30,45 +34,85 @@ _TRUST = {
     "cue/seems": 0.44,
     "cue/noun": 0.35,
     "cue/adverb": 0.3,
+    "cue/citing": 0.7,
+    "turn/label": 0.9,
 }
 _UNNAMED = 0.6  # of that where no source was found, except where the rule never has one
 _NEVER_NAMED = frozenset({"cue/seems", "cue/adverb", "cue/passive"})
-
-
 _LEVELS: tuple[Certainty, ...] = ("unknown", "possible", "probable")
 
 
-def mode_of(markup: Markup, quoted: Mapping[int, Quotation], draft: Draft) -> Mode:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a statement is made."""
+
+    mode: Mode
+    act: str
+    polarity: Polarity
+    certainty: Certainty
+
+
+def manner_of(markup: Markup, quotations: Sequence[Quotation], source: Spans, cue: Spans, content: Spans) -> Manner:
+    """How the statement with these roles is made, whoever found them; `quotations` are those of the whole report."""
+    words = [token for span in cue for token in markup.tokens_in(span)]
+    told = [token for span in content for token in markup.tokens_in(span)]
+    opening = markup.tokens_in(source[0])[:1] if source else ()
+    act = act_of(markup, words, told)
+    polarity = _polarity([token for token in words if token.lower not in act.phrase], opening)
+    mode: Mode = "direct" if _is_turn(words, opening) else _mode(quotations, words, told)
+    return Manner(mode, act.name, polarity, _certainty(words, act.name, polarity))
+
+
+def _is_turn(cue: Sequence[Token], opening: Sequence[Token]) -> bool:
+    """Whether a colon after a label in capitals gives the words of a dialogue: "Q: ...", "SOREL: ..." """
+    return [token.text for token in cue] == [":"] and bool(opening) and opening[0].text.isupper()
+
+
+def _mode(quotations: Sequence[Quotation], cue: Sequence[Token], content: Sequence[Token]) -> Mode:
     """Whether the content is all in quotation marks, partly, or not at all; marks around the cue do not count."""
-    words = [i for i in draft.content if markup.tokens[i].pos != "PUNCT"]
-    own = sum(i in quoted and not any(part in quoted[i] for part in draft.cue) for i in words)
+    words = [token.i for token in content if token.pos != "PUNCT"]
+    near = _around(quotations, words)
+    around = [q for q in near if not any(token.i in q for token in cue)]
+    own = sum(any(i in quotation for quotation in around) for i in words)
     if own == 0:
         return "indirect"
     return "mixed" if own < len(words) else "direct"
 
 
-def polarity_of(markup: Markup, draft: Draft) -> Polarity:
-    """Whether the cue is negated: "did not confirm", "never said"."""
-    negations = toml("hedges")["negation"]
-    first = {min(draft.source)} if draft.source else frozenset()  # "no group has claimed"
-    negated = any(markup.tokens[i].dep == "neg" or markup.tokens[i].lower in negations for i in draft.cue | first)
+def _around(quotations: Sequence[Quotation], words: Sequence[int]) -> Sequence[Quotation]:
+    """The quotations that touch the stretch these words stand in."""
+    if not words:
+        return ()
+    first = bisect_right(quotations, min(words), key=lambda quotation: quotation.last)
+    last = bisect_right(quotations, max(words), key=lambda quotation: quotation.first)
+    return quotations[first:last]
+
+
+def _polarity(cue: Sequence[Token], opening: Sequence[Token]) -> Polarity:
+    """Whether the cue is negated: "did not confirm", "has yet to say", "no group has claimed"."""
+    negations = _hedges("negation")
+    negated = any(token.dep == "neg" or token.lower in negations for token in (*cue, *opening))
     return "negative" if negated else "positive"
 
 
-def certainty_of(markup: Markup, draft: Draft) -> Certainty:
-    """How sure the source shows itself: by the cue word, then its act, then hedges inside the cue."""
-    hedges = toml("hedges")
-    if polarity_of(markup, draft) == "negative" and draft.act in hedges["open_when_negated"]:
+def _certainty(cue: Sequence[Token], act: str, polarity: Polarity) -> Certainty:
+    """How sure the source shows itself: by hedges inside the cue, then the cue word, then its act."""
+    if polarity == "negative" and act in _hedges("open_when_negated"):
         return "unknown"
-    words = {markup.tokens[i].lower for i in draft.cue}
+    words = {token.lower for token in cue}
     for level in _LEVELS:
-        if words & set(hedges["hedge"][level]):
+        if words & _hedges("hedge", level):
             return level
-    names = {lemma(markup.tokens[i]) for i in draft.cue}
+    names = {lemma(token) for token in cue}
     for level in _LEVELS:
-        if names & set(hedges["cue"][level]) or draft.act in hedges["act"][level]:
+        if names & _hedges("cue", level) or act in _hedges("act", level):
             return level
     return "certain"
+
+
+@cache
+def _hedges(part: str, level: Certainty | None = None) -> frozenset[str]:
+    return frozenset(toml("hedges")[part] if level is None else toml("hedges")[part][level])
 
 
 def confidence_of(draft: Draft) -> float:
@@ -89,6 +133,8 @@ _WHY = {
     "cue/headline-colon": "The headline names a speaker before a colon.",
     "cue/adverb": "“{cue}” says that this was taken from somebody who is not named.",
     "cue/seems": "“{cue}” marks this as an impression.",
+    "turn/label": "The paragraph begins with who speaks and a colon.",
+    "cue/citing": "“{cue}” names whose word the account rests on.",
 }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.manner import certainty_of, confidence_of, mode_of, polarity_of, reason_for
+from onrecord.extract.statements.manner import confidence_of, manner_of, reason_for
+from onrecord.extract.statements.nesting import holders, read_inside
 from onrecord.extract.statements.quotations import Quotation
 from onrecord.markup import Markup
 from onrecord.model import Attribution, By
@@ -23,16 +24,22 @@ def settle(
     """The statements of a report in text order."""
     quoted = {i: quotation for quotation in quotations for i in range(quotation.first, quotation.last)}
     whole = [draft for draft in (_complete(quoted, draft) for draft in drafts) if draft.content]
-    kept = sorted(_choose(whole), key=lambda pair: (min(pair[0].cue | pair[0].content), pair[0].anchor))
-    ids = {draft.anchor: f"s{number}" for number, (draft, _) in enumerate(kept, 1)}
+    outer = _choose(whole)
+    kept = sorted(
+        (*outer, *read_inside(markup, outer)), key=lambda draft: (min(draft.cue | draft.content), draft.anchor)
+    )
     return tuple(
         replace(
-            _attribution(markup, quoted, draft, by),
-            id=ids[draft.anchor],
-            within=None if outer is None else ids[outer],
+            _attribution(markup, quotations, draft, by),
+            id=f"s{number}",
+            within=None if holder is None else f"s{holder + 1}",
         )
-        for draft, outer in kept
+        for number, (draft, holder) in enumerate(zip(kept, holders(kept), strict=True), 1)
     )
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return min(draft.cue | draft.content), draft.anchor
 
 
 def _complete(quoted: Mapping[int, Quotation], draft: Draft) -> Draft:
@@ -42,13 +49,13 @@ def _complete(quoted: Mapping[int, Quotation], draft: Draft) -> Draft:
     return replace(draft, content=draft.content | (extra - draft.cue - draft.source))
 
 
-def _choose(drafts: list[Draft]) -> list[tuple[Draft, int | None]]:
-    """The drafts that stand, each with the anchor of the smallest one whose content holds its cue.
+def _choose(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that stand.
 
     The longer goes first. One inside another stands only if it is plain; of two with much the same content one stands.
     """
     holder: dict[int, int] = {}
-    kept: list[tuple[Draft, int | None]] = []
+    kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: (-len(draft.content), draft.anchor)):
         outer = holder.get(draft.anchor)
         if outer is None:
@@ -56,22 +63,24 @@ def _choose(drafts: list[Draft]) -> list[tuple[Draft, int | None]]:
         else:
             stands = draft.rule in _PLAIN and draft.act in _ALOUD and bool(draft.source)
         if stands:
-            kept.append((draft, outer))
+            kept.append(draft)
             holder.update(dict.fromkeys(draft.content, draft.anchor))
     return kept
 
 
-def _attribution(markup: Markup, quoted: Mapping[int, Quotation], draft: Draft, by: By) -> Attribution:
+def _attribution(markup: Markup, quotations: tuple[Quotation, ...], draft: Draft, by: By) -> Attribution:
+    source, cue, content = map(markup.spans, (draft.source, draft.cue, draft.content))
+    manner = manner_of(markup, quotations, source, cue, content)
     return Attribution(
         id="",
         by=replace(by, rule=draft.rule),
         confidence=confidence_of(draft),
         why=reason_for(markup, draft),
-        mode=mode_of(markup, quoted, draft),
-        source=markup.spans(draft.source),
-        cue=markup.spans(draft.cue),
-        content=markup.spans(draft.content),
-        act=draft.act,
-        polarity=polarity_of(markup, draft),
-        certainty=certainty_of(markup, draft),
+        mode=manner.mode,
+        source=source,
+        cue=cue,
+        content=content,
+        act=manner.act,
+        polarity=manner.polarity,
+        certainty=manner.certainty,
     )

@@ -3,20 +3,23 @@
 Spotting is a grammar of word kinds (`grammar`), meaning one small reading a rule (`readings`) against the date of the
 report, its tense and earlier times (`setting`), over plain calendar arithmetic (`calendar`). Values follow TimeBank:
 "now" is PRESENT_REF, "two weeks" P2W, "the 1990s" 199, "Monday night" ends in TNI. "Early", "mid" and "late" narrow the
-interval to a third, never the value.
+interval to a third, never the value. Last, lengths of time get what they are told from (`anchors`) and times the role
+they play (`roles`).
 """
 
+from onrecord.extract.times.anchors import anchored
 from onrecord.extract.times.calendar import interval, third
 from onrecord.extract.times.grammar import phrases
 from onrecord.extract.times.reading import Reading
 from onrecord.extract.times.readings import read
+from onrecord.extract.times.roles import with_roles
 from onrecord.extract.times.setting import setting_of
 from onrecord.markup import Markup
 from onrecord.markup.phrases import Phrase
 from onrecord.model import By, Report, Span, Time
 
 NAME = "extract/times"
-VERSION = "1"
+VERSION = "2"
 
 
 def find_times(report: Report, markup: Markup) -> tuple[Time, ...]:
@@ -30,7 +33,7 @@ def find_times(report: Report, markup: Markup) -> tuple[Time, ...]:
         if reading is not None:
             setting.found.append(_time(len(setting.found) + 1, rule, phrase, reading, markup))
             done = phrase.end
-    return tuple(setting.found)
+    return anchored(with_roles(setting.found, report, markup), markup)
 
 
 def _time(number: int, rule: str, phrase: Phrase, reading: Reading, markup: Markup) -> Time:

@@ -25,8 +25,8 @@ _REL = "(the? relative)"
 _PART = "(the? part hyphen?)?"
 _YEAR = "(comma? year)?"
 _OF_YEAR = f"((of|comma)? the? (fiscal|unit)? year | (of|comma)? {_REL} unit | of the unit)?"
-_DAY = f"({_REL}? weekday | today | (weekday comma?)? (mon day | day mon) {_YEAR} | iso)"
-_CLOCK = "(approx? (figure (meridiem|clock_word) zone? | clock zone?| hour_word))"
+_DAY = f"((weekday comma?)? (mon day | day mon) {_YEAR} | {_REL}? weekday | today | iso)"
+_CLOCK = "(approx? (figure (meridiem|clock_word) zone? | clock zone? | (number|year|day) zone | hour_word | light))"
 
 PATTERNS = {
     "date/iso": "iso",
@@ -35,6 +35,8 @@ PATTERNS = {
     "date/day-month": f"({_REL}? weekday comma?)? (approx|part hyphen?)? (the? ordinal of? | day) mon {_YEAR}",
     "date/first-day": "day (?= sep day mon)",
     "date/second-day": f"(?<= mon day sep) day {_YEAR}",
+    "date/nth": f"the? (ordinal|relative) (weekday|unit|weekend) of (mon {_YEAR} | the? relative unit | year)",
+    "time/part-of": f"(the? daypart | hours) of {_DAY} daypart?",
     "date/month-year": f"{_PART} mon (comma|of)? year",
     "date/month-of-year": f"{_PART} month of? {_REL} unit",
     "date/month": f"({_PART}|{_REL}) month",
@@ -43,8 +45,8 @@ PATTERNS = {
     "date/today": "(part hyphen?|comparative|approx)? today daypart? | (part hyphen?)? daypart today",
     "time/part-of-day": f"(part hyphen?|comparative)? ({_REL} daypart | today_part) | part hyphen? daypart",
     "date/year": f"{_PART} (the unit)? year",
-    "date/year-span": "year hyphen day",
-    "date/fiscal-year": "the? (fiscal|unit) year",
+    "date/year-span": "year (hyphen|slash) day",
+    "date/fiscal-year": "the? (fiscal|unit) year | fiscal_code",
     "date/decade": f"{_PART} the? (decade|nineties)",
     "date/century": f"{_PART} the? ordinal hyphen? century",
     "date/quarter": f"(the|{_REL})? fiscal? hyphen? ordinal fiscal? (quarter|half) {_OF_YEAR}"
@@ -80,6 +82,7 @@ _SHAPES = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d(t\d\d:\d\d(:\d\d)?)?")),
     ("slashed", re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}")),
     ("decade", re.compile(r"(\d\d|['’])?\d0s")),
+    ("fiscal_code", re.compile(r"fy(20)?\d\d")),
     ("clock", re.compile(r"\d{1,2}:\d\d(:\d\d)?")),
 )
 
@@ -124,7 +127,7 @@ def _refined(word: Word) -> Word:
             if len(word.lower) == 4 and 1000 <= value <= 2199:
                 return word._replace(kind="year", meaning=int(value))
         return word._replace(meaning=value)
-    if word.kind == OTHER and (word.lower[0].isdigit() or word.lower[0] in "'’"):
+    if word.kind == OTHER and (word.lower[0].isdigit() or word.lower[0] in "'’f"):
         for kind, shape in _SHAPES:
             if shape.fullmatch(word.lower):
                 return word._replace(kind=kind)

@@ -74,11 +74,18 @@ def today(phrase: Phrase, setting: Setting) -> Reading | None:
     kind: TimeType = "TIME" if tail else "DATE"
     word = phrase.get("today")
     day = _day_named(phrase, setting)
-    if word is None:
+    if word is None or _is_titled(word, phrase, setting):
         return None
     if day is None:
         return Reading(kind, reference(word.meaning), "a day counted from an unknown date", None, 0.4)
     return Reading(kind, value_at(day[0], "D") + tail, day[2], day[1], 0.95)
+
+
+def _is_titled(word: Word, phrase: Phrase, setting: Setting) -> bool:
+    """Whether it closes a name: "USA Today"."""
+    text, before = setting.markup.text, phrase.before()
+    beside = before.end == word.start - 1 and before.lower.isalpha()
+    return beside and text[word.start].isupper() and text[before.start].isupper()
 
 
 def part_of_day(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -99,14 +106,25 @@ def part_of_day(phrase: Phrase, setting: Setting) -> Reading | None:
     return Reading("TIME", value_at(made, "D") + tail, "a part of a day counted from publication", anchor, 0.85)
 
 
+def part_of(phrase: Phrase, setting: Setting) -> Reading | None:
+    """ "the night of 12 November", "the early hours of Sunday"."""
+    part = phrase.meaning("hours", "daypart")
+    day = _day_named(phrase, setting) if phrase.has("of") else None
+    if day is None:
+        return None
+    return Reading("TIME", f"{value_at(day[0], 'D')}T{part}", day[2], day[1], 0.85)
+
+
 _CLOCK_LEADS = frozenset(toml("times_company")["clock_leads"])
 
 
 def clock(phrase: Phrase, setting: Setting) -> Reading | None:
     """ "at 19:15", "9 a.m. on Tuesday", "noon": on the day it names, else the last one named, else publication."""
-    hour = phrase.get("hour_word")
+    hour = phrase.get("hour_word", "light")
+    if hour and hour.kind == "light" and phrase.before().lower not in _CLOCK_LEADS and phrase.get("approx") is None:
+        return None
     tail = hour.meaning if hour else _clock_value(phrase)
-    told = phrase.get("meridiem", "clock_word", "zone", "hour_word") or phrase.before().lower in _CLOCK_LEADS
+    told = hour or phrase.get("meridiem", "clock_word", "zone") or phrase.before().lower in _CLOCK_LEADS
     if tail is None or not told:
         return None
     named = phrase.get("weekday", "today", "month", "short_month")
@@ -124,9 +142,12 @@ def clock(phrase: Phrase, setting: Setting) -> Reading | None:
 
 def _clock_value(phrase: Phrase) -> str | None:
     """ "7:15 p.m." as T19:15; None when the figures are no hour."""
-    figure = phrase.get("clock", "day", "number")
+    figure = phrase.get("clock", "day", "number", "year")
     if figure is None:
         return None
+    if phrase.get("zone") and figure.lower.isdigit() and len(figure.lower) == 4:  # 0800 GMT
+        good = int(figure.lower[:2]) < 25 and int(figure.lower[2:]) < 60
+        return f"T{figure.lower[:2]}:{figure.lower[2:]}" if good else None
     hours, _, rest = figure.lower.replace(".", ":").partition(":")
     minutes = rest[:2] or "00"
     if not hours.isdigit() or int(hours) > 24 or not minutes.isdigit() or int(minutes) > 59:

@@ -6,7 +6,7 @@ then has its turn.
 
 from collections.abc import Callable
 
-from onrecord.extract.times import days, durations, hours, quarters, stretches, years
+from onrecord.extract.times import days, durations, hours, nth, quarters, stretches, years
 from onrecord.extract.times.reading import Reading, is_noun
 from onrecord.extract.times.setting import PUBLICATION, Setting
 from onrecord.markup.phrases import Phrase
@@ -39,6 +39,8 @@ _READINGS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
     "date/day-month": days.month_day,
     "date/first-day": days.first_day,
     "date/second-day": days.second_day,
+    "date/nth": nth.nth,
+    "time/part-of": hours.part_of,
     "date/month-year": days.month_year,
     "date/month-of-year": days.month_of_year,
     "date/month": days.month,

@@ -83,11 +83,19 @@ class Setting:
         tokens = self.tokens(phrase)
         if not tokens or phrase.after().kind == "possessive" or tokens[-1].dep in ("compound", "nmod"):
             return UNKNOWN
-        if phrase.before().lower in _CUES["limits"]:
-            return AHEAD
         head = next((token for token in tokens if not tokens[0].i <= token.head <= tokens[-1].i), tokens[-1])
         side = self._side(head)
+        if phrase.before().lower in _CUES["limits"]:
+            return BACK if side == BACK and self._is_over(phrase.before().lower, head) else AHEAD
         return AHEAD if side == UNKNOWN and phrase.before().lower in _CUES["bounds"] else side
+
+    def _is_over(self, limit: str, head: Token) -> bool:
+        """Whether a limit is past: "were waiting by Monday", "was not opened until Monday"."""
+        verb = next((token for token in self.markup.ancestors(head.i) if token.pos in ("VERB", "AUX")), None)
+        if verb is None:
+            return False
+        denied = any(True for _ in self.markup.dependents(verb.i, "neg"))
+        return denied if limit in ("until", "till") else limit == "by"
 
     def _side(self, head: Token) -> int:
         """The side that the first telling word above a token looks to."""

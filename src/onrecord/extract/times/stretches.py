@@ -5,14 +5,14 @@ from onrecord.extract.times.durations import duration, stretch
 from onrecord.extract.times.quarters import year_ago
 from onrecord.extract.times.reading import Reading, grain, is_noun, reference, year_of
 from onrecord.extract.times.setting import AHEAD, PUBLICATION, Setting
-from onrecord.markup.phrases import Phrase
+from onrecord.markup.phrases import Phrase, Word
 
 
 def season(phrase: Phrase, setting: Setting) -> Reading | None:
     """ "last summer", "the spring of 2022", "in winter"."""
     word = phrase.get("season")
     alone = len(list(phrase)) == 1 and phrase.before().lower not in ("in", "since", "by", "of")
-    if word is None or alone or not is_noun(word, setting):
+    if word is None or alone or not is_noun(word, setting) or _is_drop(phrase):
         return None
     year, anchor = year_of(phrase, setting)
     if year is not None:
@@ -22,6 +22,12 @@ def season(phrase: Phrase, setting: Setting) -> Reading | None:
         return Reading("DATE", f"XXXX-{word.meaning}", "a season in a report without a date", None, 0.4)
     year = _season_year(word.meaning, phrase.meaning("relative"), season_at(day), setting.outlook(phrase))
     return Reading("DATE", f"{year}-{word.meaning}", "a season counted from publication", PUBLICATION, 0.75)
+
+
+def _is_drop(phrase: Phrase) -> bool:
+    """Whether it is "the fall in prices", "the fall of the city"."""
+    bare = phrase.words[phrase.last - 1].lower in ("fall", "spring") and phrase.has("the")
+    return bare and phrase.after().lower in ("in", "of", "from", "to")
 
 
 def _season_year(season: str, step: int | None, running: tuple[str, int], outlook: int) -> int:
@@ -37,6 +43,7 @@ def _season_year(season: str, step: int | None, running: tuple[str, int], outloo
     return year - (later and step is None)
 
 
+_OPEN = {"D": "XXXX-XX-XX", "M": "XXXX-XX", "W": "XXXX-WXX"}
 _SEASONS = ("SP", "SU", "FA", "WI")
 _TOLD = ("following", "previous", "preceding", "that", "same", "that same")
 
@@ -66,8 +73,7 @@ def _told(phrase: Phrase, setting: Setting, unit: str, step: int) -> Reading | N
     """Counted from a time named before: "that year", "the following day". Without one it is left open."""
     before = setting.earlier(phrase, *_precise_for(unit))
     if before is None:
-        value = {"D": "XXXX-XX-XX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX")
-        return Reading("DATE", value, "counted from a time that is not named before it", None, 0.4)
+        return Reading("DATE", _OPEN.get(unit, "XXXX"), "counted from a time that is not named before it", None, 0.4)
     made = shift(before[0], unit, step) or before[0]
     return Reading("DATE", value_at(made, unit), "counted from a time named before it", before[1], 0.7)
 
@@ -80,11 +86,19 @@ def the_unit(phrase: Phrase, setting: Setting) -> Reading | None:
     day = setting.day_for(word.meaning)
     if word.meaning == "WE":
         return _the_weekend(phrase, setting)
-    if word.meaning == "Y" and day is not None and phrase.after().lower in ("ended", "ending", "earlier"):
+    if word.meaning == "Y" and day is not None and _is_year_by_its_end(phrase):
         return Reading("DURATION", "P1Y", "a year by its end", None, 0.6)
     if day is None:
         return Reading("DURATION", f"P1{word.meaning}", "a stretch of time", None, 0.4)
     return Reading("DATE", value_at(day, word.meaning), f"the {word.lower} of the report", PUBLICATION, 0.5)
+
+
+def _is_year_by_its_end(phrase: Phrase) -> bool:
+    """Whether it is the year of "the year ended March", "the year to October"."""
+    after = phrase.after()
+    return after.lower in ("ended", "ending", "earlier") or (
+        after.lower in ("to", "through") and phrase.after(2).kind in ("month", "short_month", "day")
+    )
 
 
 def _the_weekend(phrase: Phrase, setting: Setting) -> Reading:
@@ -103,15 +117,23 @@ def ago(phrase: Phrase, setting: Setting) -> Reading | None:
     mark = phrase.get("ago", "comparative")
     if word is None or count is None or mark is None:
         return None
+    return _counted_from(phrase, setting, word, count, mark)
+
+
+def _counted_from(phrase: Phrase, setting: Setting, word: Word, count: Word, mark: Word) -> Reading | None:
+    """The time so many units from now ("ago") or from the time named before ("later", "earlier")."""
     unit, side = word.meaning, mark.meaning
     if count.kind == "vague":
         return Reading("DATE", reference(side), f"some {word.lower} {mark.lower}, not said how many", None, 0.7)
     a_year = count.kind == "article" and unit == "Y" and side < 0
-    if a_year and (mark.kind == "comparative" or _same_sentence_quarter(phrase, setting)):
+    told = mark.kind == "comparative" and (setting.quarter() or not setting.earlier(phrase, *_precise_for(unit)))
+    if a_year and (told or _same_sentence_quarter(phrase, setting)):
         return year_ago(phrase, setting)
     if unit.startswith("T"):
         return Reading("DURATION", duration(count.meaning, unit), "a stretch of time back from now", None, 0.6)
     before = setting.earlier(phrase, *_precise_for(unit)) if mark.kind == "comparative" else None
+    if mark.kind == "comparative" and side > 0 and before is None:
+        return Reading("DATE", _OPEN.get(unit, "XXXX"), "counted from a time that is not named before it", None, 0.4)
     day, anchor = before or (setting.day_for(grain(unit)), PUBLICATION)
     made = shift(day, unit, side * count.meaning) if day else None
     if made is None:

@@ -27,10 +27,12 @@ def year(phrase: Phrase, setting: Setting) -> Reading | None:
 
 
 def year_span(phrase: Phrase, setting: Setting) -> Reading | None:
-    """ "2023-24" is two years, "2024-11" a month."""
+    """ "2023-24" and "2023/24" are two years, "2024-11" a month."""
     first, rest = phrase.meaning("year"), phrase.meaning("day")
     text = setting.markup.text[phrase.start : phrase.end]
     if len(text) != 7 or _touches_letters(phrase, setting):
+        return None
+    if phrase.get("slash") and rest != first % 100 + 1:
         return None
     if rest > first % 100 and (rest > 12 or rest == first % 100 + 1):
         days = (date(first, 1, 1), date(first - first % 100 + rest, 12, 31))
@@ -48,7 +50,10 @@ def _touches_letters(phrase: Phrase, setting: Setting) -> bool:
 
 
 def fiscal_year(phrase: Phrase, setting: Setting) -> Reading | None:
-    """ "fiscal 1989", "fiscal year 2024"."""
+    """ "fiscal 1989", "fiscal year 2024", "FY24"."""
+    code = phrase.get("fiscal_code")
+    if code:
+        return Reading("DATE", f"20{code.lower[-2:]}", "a fiscal year, by its number", confidence=0.85)
     head = phrase.get("fiscal", "unit")
     if head is None or (head.kind == "unit" and head.meaning != "Y"):
         return None

@@ -4,11 +4,16 @@ Careful rather than clever: a pronoun is given a name only where one person alon
 stays.
 """
 
+from dataclasses import replace
+
+from onrecord.link.speakers.cast import Cast, Mention
 from onrecord.link.speakers.grounds import grounds_for
-from onrecord.link.speakers.kinds import kind_of
+from onrecord.link.speakers.kinds import is_body, is_outlet, kind_of
 from onrecord.link.speakers.naming import Roll
-from onrecord.link.speakers.pronouns import antecedent, first_person, is_pronoun
-from onrecord.link.speakers.source import Source, read_source
+from onrecord.link.speakers.nominals import named_before
+from onrecord.link.speakers.outlets import outlet_names, outlet_of
+from onrecord.link.speakers.pronouns import antecedent, is_pronoun, outer_is_meant
+from onrecord.link.speakers.source import Source, read_source, source_around
 from onrecord.markup import Markup
 from onrecord.model import Attribution, Entity, Speaker, Statement
 
@@ -23,11 +28,11 @@ def name_speakers(
 ) -> tuple[Statement, ...]:
     """The statements, each with its speaker."""
     roll = Roll(markup, entities)
+    desk = _Naming(markup, roll, Cast(markup, roll))
     named: dict[str, tuple[Attribution, Speaker]] = {}
     for attribution in sorted(attributions, key=_place):
-        outer = named.get(attribution.within or "")
-        named[attribution.id] = attribution, _speaker(markup, roll, attribution, outer[1] if outer else None)
-    return tuple(_statement(attribution, named) for attribution in attributions)
+        named[attribution.id] = attribution, desk.speaker(attribution, named.get(attribution.within or ""))
+    return tuple(_statement(attribution, named, desk.through(attribution)) for attribution in attributions)
 
 
 def _place(attribution: Attribution) -> tuple[bool, int]:
@@ -36,47 +41,81 @@ def _place(attribution: Attribution) -> tuple[bool, int]:
     return attribution.within is not None, min(span.start for span in spans)
 
 
-def _statement(attribution: Attribution, named: dict[str, tuple[Attribution, Speaker]]) -> Statement:
+def _statement(
+    attribution: Attribution, named: dict[str, tuple[Attribution, Speaker]], through: str | None
+) -> Statement:
     speaker = named[attribution.id][1]
     outer = named.get(attribution.within or "")
-    through = outer is not None and outer[1].name is not None and outer[1].name != speaker.name
+    relayed = outer is not None and outer[1].name is not None and outer[1].name != speaker.name
     roles = {role: getattr(attribution, role) for role in _ROLES}
-    return Statement(**roles, speaker=speaker, via=attribution.within if through else None)
+    return Statement(**roles, speaker=speaker, via=attribution.within if relayed else None, through=through)
 
 
-def _speaker(markup: Markup, roll: Roll, attribution: Attribution, outer: Speaker | None) -> Speaker:
-    source = read_source(markup, attribution.source)
-    if source is None:
-        return Speaker(name=None, kind="unspecified")
-    if first_person(markup, source) and outer is not None:
-        return outer
-    if is_pronoun(markup, source):
-        return _pronoun(markup, roll, source)
-    return _named(markup, roll, source, attribution)
+class _Naming:
+    """Names the speakers of one report, one after another."""
 
+    def __init__(self, markup: Markup, roll: Roll, cast: Cast) -> None:
+        self._markup = markup
+        self._roll = roll
+        self._cast = cast
 
-def _pronoun(markup: Markup, roll: Roll, source: Source) -> Speaker:
-    meant = antecedent(markup, roll, source)
-    if isinstance(meant, Source):
-        return _named(markup, roll, meant, None)
-    if meant is not None:
-        return Speaker(name=meant, kind="person", title=roll.title(meant), entity=roll.entity_named(meant))
-    return Speaker(name=source.words(markup), kind=kind_of(markup, source, None))
+    def speaker(self, attribution: Attribution, outer: tuple[Attribution, Speaker] | None) -> Speaker:
+        """Who makes this statement; `outer` is the statement it stands in, with its speaker."""
+        source = read_source(self._markup, attribution.source)
+        if source is None:
+            return Speaker(name=None, kind="unspecified")
+        speaker = self._pronoun(source, outer) if is_pronoun(self._markup, source) else self._described(source)
+        self._cast.hear(source, speaker)
+        grounds = grounds_for(self._markup, source, speaker.kind, attribution)
+        return replace(speaker, justification=grounds)
 
+    def through(self, attribution: Attribution) -> str | None:
+        """The outlet a statement was made to or taken from, by its fullest name."""
+        token = outlet_of(self._markup, attribution)
+        if token is None:
+            return None
+        name = next((name for name in outlet_names(self._markup, token) if is_outlet(name)), None)
+        if name is not None:
+            return self._roll.fullest(name)
+        source = source_around(self._markup, token.i, tuple(self._markup.subtree(token.i)))
+        return self._described(source).name
 
-def _named(markup: Markup, roll: Roll, source: Source, attribution: Attribution | None) -> Speaker:
-    entity = None if source.is_several(markup) else roll.entity_of(source)
-    kind = "person" if roll.is_person(source) else kind_of(markup, source, entity)
-    named = roll.name_of(source, entity)
-    name = named if named is not None and kind in ("person", "organisation", "media") else None
-    title = None
-    if kind == "person" and name is not None:
-        roll.remember_title(name, source)
-        title = roll.title(name)
-    return Speaker(
-        name=name or source.words(markup),
-        kind=kind,
-        title=title,
-        entity=entity.id if entity is not None else None,
-        justification=grounds_for(markup, source, kind, attribution) if attribution is not None else (),
-    )
+    def _pronoun(self, source: Source, outer: tuple[Attribution, Speaker] | None) -> Speaker:
+        if outer is not None and outer[1].name is not None:
+            quoted = outer[0].mode == "direct"
+            if outer_is_meant(self._markup, source, outer[1], quoted, self._cast):
+                return outer[1]
+        meant = antecedent(self._markup, self._cast, source)
+        if isinstance(meant, Source):
+            return self._described(meant)
+        if meant is not None:
+            return self._meant(meant)
+        return Speaker(name=source.words(self._markup), kind=kind_of(self._markup, source, None))
+
+    def _meant(self, mention: Mention) -> Speaker:
+        if mention.speaker is not None:
+            return mention.speaker
+        if mention.source is not None:
+            return self._described(mention.source)
+        title = self._roll.title(mention.name) if mention.kind == "person" else None
+        entity = self._roll.entity_named(mention.name)
+        return Speaker(name=mention.name, kind=mention.kind, title=title, entity=entity)
+
+    def _described(self, source: Source) -> Speaker:
+        """The speaker that a name or a noun stands for."""
+        entity = None if source.is_several(self._markup) else self._roll.entity_of(source)
+        named = self._roll.name_of(source, entity) if not source.is_several(self._markup) else None
+        kind = kind_of(self._markup, source, entity)
+        if kind not in ("group", "media") and not is_body(named) and self._roll.is_person(source, named):
+            kind = "person"
+        if named is None or kind not in ("person", "organisation", "media"):
+            meant = named_before(self._markup, self._roll, self._cast, source)
+            if meant is not None and (meant.source is None or meant.source.first < source.first):
+                return self._meant(meant)
+            named = None
+        return Speaker(
+            name=named or source.words(self._markup),
+            kind=kind,
+            title=self._roll.title(named) if kind == "person" and named is not None else None,
+            entity=entity.id if entity is not None else None,
+        )

@@ -1,6 +1,7 @@
 """Why a source can know, or why it is not named: the words beside it that say so."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from onrecord.link.speakers.source import Source
@@ -20,21 +21,40 @@ def _pattern(*kinds: str) -> re.Pattern[str]:
 
 
 def grounds_for(markup: Markup, source: Source, kind: SpeakerKind, attribution: Attribution) -> Spans:
-    """What justifies a source, in the sentence that names it or, for the unnamed, in the next one."""
+    """What justifies a source: the clauses on one that is not named, words for it in the sentence, and the next one."""
     sentence = markup.sentences[markup.tokens[source.head].sentence]
-    found = set(_in_sentence(markup, source, sentence, attribution.content))
-    if not found and kind == "anonymous" and sentence.i + 1 < len(markup.sentences):
+    found = [] if kind != "anonymous" else list(_told_of(markup, source))
+    for span in _in_sentence(markup, source, sentence, attribution):
+        if not any(other.contains(span) for other in found):
+            found = [other for other in found if not span.contains(other)] + [span]
+    if kind == "anonymous" and sentence.i + 1 < len(markup.sentences):
         following = markup.sentences[sentence.i + 1]
-        if _pattern("unnamed").search(markup.text, following.start, following.end):
-            found.add(following.span)
+        if _pattern("unnamed").search(markup.text, following.start, following.end) and _goes_on(markup, following):
+            found.append(_run(markup, list(range(following.first, following.last)), following.first))
     return tuple(sorted(found))
 
 
-def _in_sentence(markup: Markup, source: Source, sentence: Sentence, content: Spans) -> list[Span]:
+def _told_of(markup: Markup, source: Source) -> Iterator[Span]:
+    """The clauses on the head of a source: "who took part in the meetings", "briefed on the strike"."""
+    for clause in markup.dependents(source.head, "relcl", "acl"):
+        inside = [i for i in markup.subtree(clause.i) if i in source.tokens]
+        if clause.i > source.head and clause.i in inside:
+            yield _run(markup, inside, clause.i)
+
+
+def _goes_on(markup: Markup, sentence: Sentence) -> bool:
+    """Whether a sentence goes on about the one before: by a pronoun, or by "the official"."""
+    opening = markup.tokens[sentence.first]
+    return opening.pos == "PRON" or opening.lower in ("the", "both", "neither", "all")
+
+
+def _in_sentence(markup: Markup, source: Source, sentence: Sentence, attribution: Attribution) -> list[Span]:
     found: list[Span] = []
     for match in _pattern("knows", "unnamed", "citing").finditer(markup.text, sentence.start, sentence.end):
         span = Span(*match.span())
-        if any(piece.contains(span) for piece in content):
+        if any(piece.contains(span) for piece in (*attribution.content, *attribution.cue)):
+            continue
+        if attribution.within is not None and not any(piece.contains(span) for piece in attribution.source):
             continue
         whole = _clause_around(markup, source, span)
         if not any(other.contains(whole) for other in found):

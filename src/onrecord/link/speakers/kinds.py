@@ -31,6 +31,11 @@ _LABELS: dict[str, SpeakerKind] = {
     "WORK_OF_ART": "document",
 }
 _INDEFINITE = frozenset({"a", "an", "another", "one", "unnamed", "unidentified", "anonymous"})
+_NOBODY = frozenset({"nobody", "no", "none", "neither", "noone"})
+_LABELS_OF_TURNS = frozenset({"Q", "A"})
+_AS_ONE = frozenset({"police", "authorities"})  # plural words for one body
+_LIKE_ANOTHER = frozenset({"counterpart", "predecessor", "successor", "rival", "partner"})
+_DOERS = ("er", "or", "ist", "eer", "man", "woman", "person", "ian")
 _ORDER: tuple[SpeakerKind, ...] = ("anonymous", "document", "media", "person", "organisation", "group")
 
 
@@ -44,6 +49,8 @@ def kind_of(markup: Markup, source: Source, entity: Entity | None) -> SpeakerKin
     head = markup.tokens[source.head]
     if len(source.plain) == 1 and head.lower in _PRONOUNS:
         return _PRONOUNS[head.lower]
+    if markup.tokens[source.plain[0]].lower in _NOBODY or source.words(markup) in _LABELS_OF_TURNS:
+        return "unspecified"
     if source.is_several(markup):
         return "group"
     return _by_name(markup, source, head, entity) or _by_noun(markup, source, head) or "unspecified"
@@ -53,40 +60,86 @@ def _by_name(markup: Markup, source: Source, head: Token, entity: Entity | None)
     """By a name of its own, in its head or added to it; else by the press's names and the entity."""
     for name in source.names:
         if source.is_named_by(markup, name):
-            if _is_press(name.span.of(markup.text)):
+            if is_outlet(name.span.of(markup.text)) and name.label != "PERSON":
                 return "media"
+            if is_body(name.span.of(markup.text)):
+                return "organisation"
             if name.label in _LABELS:
                 return _LABELS[name.label]
-    if _is_press(source.words(markup)):
+    if is_outlet(source.words(markup)):
         return "media"
     if entity is not None and head.pos == "PROPN":
         return _ENTITIES.get(entity.type)
     return None
 
 
-def _is_press(name: str) -> bool:
-    return name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s") in _nouns("media_names")
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a paper, agency or broadcaster: a known one, or one that says so ("Harbour Post")."""
+    bare = name.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
+    words = bare.split()
+    if bare.lower() in _nouns("media_names"):
+        return True
+    capital = len(words) > 1 and all(word[:1].isupper() for word in (words[0], words[-1]))
+    return capital and not _outlets().isdisjoint((words[0].lower(), words[-1].lower()))
+
+
+def is_body(name: str | None) -> bool:
+    """Whether the last word of a name is said of bodies only: "Castle Homes", "Two Banks Ferries"."""
+    words = (name or "").removesuffix("'s").removesuffix("’s").lower().split()
+    return len(words) > 1 and words[-1] in _body_names()
+
+
+@cache
+def _body_names() -> frozenset[str]:
+    return frozenset(toml("people")["body_names"])
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(toml("people")["outlets"])
 
 
 def _by_noun(markup: Markup, source: Source, head: Token) -> SpeakerKind | None:
     """By the head noun, its number, and whether it is "a" or "the" one: "a minister" is kept unnamed, "the" is not."""
-    plural = head.tag in ("NNS", "NNPS")
+    plural = head.tag in ("NNS", "NNPS") or (head.lower.endswith("s") and head.lower[:-1] in _nouns("group"))
+    if head.lower in _AS_ONE:
+        return "organisation"
     if head.lower in _nouns("quantity") or (plural and _noun(head) in _nouns("group")):
         return "anonymous" if _knows(markup, source) else "group"
+    if _noun(head) in _LIKE_ANOTHER:
+        return _like_owner(markup, source, plural)
     kind = _listed(markup, source, head)
     if plural:
         return kind if kind in ("anonymous", "document", "media") else "group"
-    if kind == "person" and any(markup.tokens[i].lower in _INDEFINITE for i in source.plain if i <= source.head):
-        return "anonymous"
-    return kind or ("person" if head.pos == "PROPN" else None)
+    if kind is None and (head.pos == "PROPN" or _noun(head).endswith(_DOERS)):
+        kind = "person"
+    unnamed = kind == "person" and _is_indefinite(markup, source) and not _noun(head).startswith("spokes")
+    return "anonymous" if unnamed or head.lower in _INDEFINITE else kind
+
+
+def _is_indefinite(markup: Markup, source: Source) -> bool:
+    """Whether it is "a" minister, not "the" one."""
+    return any(markup.tokens[i].lower in _INDEFINITE for i in source.plain if i <= source.head)
+
+
+def _like_owner(markup: Markup, source: Source, plural: bool) -> SpeakerKind | None:
+    """ "Its counterpart in Bucharest" is a body, "his counterpart" a person: what it is the like of."""
+    if plural:
+        return "group"
+    owner = next((_PRONOUNS.get(token.lower) for token in markup.dependents(source.head, "poss")), None)
+    return owner or "person"
 
 
 def _listed(markup: Markup, source: Source, head: Token) -> SpeakerKind | None:
-    """The first kind whose list holds the noun, alone or with the word before it ("news agency")."""
+    """The first kind whose list holds the noun, alone or with the word before it ("news agency", "coast guard")."""
     noun = _noun(head)
-    double = f"{markup.tokens[head.i - 1].lower} {noun}" if head.i - 1 in source.plain else noun
-    if double != noun and double in _nouns("media"):
-        return "media"
+    if head.i - 1 in source.plain:
+        double = f"{markup.tokens[head.i - 1].lower} {noun}"
+        for kind in _ORDER:
+            if double in _nouns(kind):
+                return kind
+    if noun in _nouns("role") and head.tag == "NN" and not _is_indefinite(markup, source):
+        return "person"
     return next((kind for kind in _ORDER if noun in _nouns(kind)), None)
 
 

@@ -1,13 +1,27 @@
 """The roll of the people and bodies a report names, and the fullest name of each."""
 
+import re
 from bisect import bisect_right
+from functools import cache
 
-from onrecord.link.speakers.source import Source
-from onrecord.markup import Markup
+from onrecord.link.speakers.gender import Gender, of_name, of_pronoun, of_words
+from onrecord.link.speakers.source import Source, source_around
+from onrecord.markup import Markup, Name, Token
 from onrecord.model import Entity, Span, overlap
+from onrecord.tables import toml
 
 _SPEAKING = ("Person", "Organisation")
-_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_HONORIFICS = frozenset(
+    f"{form}{dot}"
+    for form in ("mr", "mrs", "ms", "miss", "dr", "col", "gen", "lt", "sgt", "capt", "prof", "sir", *_ARTICLES)
+    for dot in ("", ".")
+)
+_PARTICLES = frozenset(
+    ("al", "bin", "ibn", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "van", "von", "der", "ten", "ter")
+)
+_NICKNAME = re.compile(r"(?:[^\W\d_a-z][\w.-]* )?[“\"‘][^\W\d][^“”\"‘’.,!?\n]{1,24}[”\"’] ([^\W\d_a-z][\w-]+)")
+_DEFINED = re.compile(r"((?:[\w'’-]+ ){1,8})\(([A-Z]{2,8})\)")
 
 
 class Roll:
@@ -19,8 +33,54 @@ class Roll:
         self._mentions = sorted(mentions, key=lambda pair: pair[0])
         self._starts = [span.start for span, _ in self._mentions]
         self._by_name = {entity.name: entity for entity in reversed(entities)}
-        self._fullest = _fullest(markup)
+        self._nicknamed = _nicknamed(markup)
+        self._fullest = {**_fullest(markup), **self._nicknamed}
+        self._people = frozenset(self._fullest.values())
+        self._acronyms = _acronyms(markup)
         self._titles: dict[str, str] = {}
+        self._genders: dict[str, Gender] = {}
+        self._meet()
+
+    def _meet(self) -> None:
+        """Note the titles of all persons, wherever in the report they are given, and what tells of their gender."""
+        for name in self._markup.names:
+            if name.label != "PERSON":
+                continue
+            called = self.called(name)
+            head = next((i for i in range(name.first, name.last) if self._is_outermost(name, i)), name.first)
+            top = self._markup.tokens[head]
+            if top.dep == "appos" and top.head != top.i and self._markup.tokens[top.head].pos == "NOUN":
+                top = self._markup.tokens[top.head]
+            tokens = tuple(self._markup.subtree(top.i))
+            self.remember_title(called, source_around(self._markup, top.i, tokens))
+            words = [token.lower for token in self._markup.tokens[max(0, name.first - 2) : name.first]]
+            title = (self._titles.get(called) or "").lower().split()
+            gender = of_words([*reversed(words[-1:]), *title]) or of_name(called) or self._owning(name)
+            if gender is not None:
+                self._genders.setdefault(called, gender)
+
+    def _owning(self, name: Name) -> Gender | None:
+        """What "and her brother" says of the name before it."""
+        after = self._markup.tokens[name.last : name.last + 2]
+        owns = len(after) == 2 and after[0].lower == "and" and after[1].tag == "PRP$"
+        return of_pronoun(after[1].lower) if owns else None
+
+    def _is_outermost(self, name: Name, i: int) -> bool:
+        head = self._markup.tokens[i].head
+        return head == i or not name.first <= head < name.last
+
+    def gender(self, name: str) -> Gender | None:
+        """Whether a person is a woman or a man, where the report or the name says so."""
+        return self._genders.get(name) or of_name(name)
+
+    def called(self, name: Name) -> str:
+        """The fullest name for a name in the text."""
+        bare = _bare(name.span.of(self._markup.text))
+        entity = self._at(name.span)
+        named = _proper(entity)
+        full = self.fullest(named if named is not None and _holds(named, bare) else bare)
+        address = of_words(token.text for token in self._markup.tokens[max(0, name.first - 1) : name.first + 1])
+        return bare if address is not None and of_name(full) not in (None, address) else full
 
     def entity_of(self, source: Source) -> Entity | None:
         """The entity that is the source: the one of its own name, or the one whose mention holds its head."""
@@ -44,20 +104,48 @@ class Roll:
 
     def name_of(self, source: Source, entity: Entity | None) -> str | None:
         """The fullest name the report gives for a source, or None where it gives none."""
-        if entity is not None and entity.type in _SPEAKING:
-            return entity.name
+        last = self._markup.tokens[source.plain[-1]].text
+        if last in self._nicknamed:
+            return self._nicknamed[last]
         for name in source.names:
-            if name.label in ("PERSON", "ORG", "GPE") and source.is_named_by(self._markup, name):
-                return self.fullest(_bare(name.span.of(self._markup.text)))
+            if name.label == "PERSON" and source.is_named_by(self._markup, name):
+                return self.called(name)
+        named = _proper(entity)
+        if named is not None:
+            return self.fullest(self._whole(source, named))
+        for name in source.names:
+            if name.label in ("ORG", "GPE") and source.is_named_by(self._markup, name):
+                bare = _bare(name.span.of(self._markup.text))
+                if _is_name(bare):
+                    return self.fullest(self._whole(source, bare))
         head = self._markup.tokens[source.head]
-        return self.fullest(head.text) if head.pos == "PROPN" and head.text in self._fullest else None
+        if head.text in self._fullest or head.text in self._acronyms or head.text.title() in self._fullest:
+            return self.fullest(head.text)
+        words = source.words(self._markup)
+        bare = _bare(words)
+        titled = words.split()[0].lower() in _titles() and all(word[0].isupper() for word in bare.split())
+        return self.fullest(bare) if titled and bare != words else None
+
+    def _whole(self, source: Source, name: str) -> str:
+        """A body's name with the capitals before it that the tagger left out: "Two" Banks Ferries."""
+        words = source.words(self._markup).split()
+        capitals = all(word[0].isupper() for word in words) and words[0].lower() not in _HONORIFICS | _titles()
+        return " ".join(words) if capitals and " ".join(words).endswith(f" {name}") else name
 
     def fullest(self, name: str) -> str:
-        """ "Turner" is "Anne Turner" where only one of that name is in the report."""
-        return self._fullest.get(name.rsplit(maxsplit=1)[-1], name) if name else name
+        """ "Turner" is "Anne Turner" where no other is in the report; an acronym is what it is defined behind."""
+        if name in self._acronyms:
+            return self._acronyms[name]
+        if name.isupper() and name.title() in self._fullest:
+            return self._fullest[name.title()]
+        last = name.rsplit(maxsplit=1)[-1] if name else name
+        full = self._fullest.get(last, name)
+        return full if set(name.split()) <= set(full.split()) else name
 
-    def is_person(self, source: Source) -> bool:
-        """Whether a source is one bare word that is the last name of a person of the report."""
+    def is_person(self, source: Source, name: str | None) -> bool:
+        """Whether a source is called as a person of the report is, here or elsewhere."""
+        if name is not None and (name in self._people or (of_name(name) is not None and len(name.split()) == 2)):
+            return True
         word = self._markup.tokens[source.head]
         return len(source.plain) == 1 and word.pos == "PROPN" and word.text in self._fullest
 
@@ -73,7 +161,38 @@ class Roll:
 
 
 def _bare(name: str) -> str:
-    return " ".join(name.split()).removesuffix("'s").removesuffix("’s").strip()
+    """A name without possessive, article, and the titles that the tagger took for part of it."""
+    words = " ".join(name.split()).removesuffix("'s").removesuffix("’s").strip().split()
+    while len(words) > 1 and (words[0].lower() in _HONORIFICS | _titles() or _is_common(words)):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_common(words: list[str]) -> bool:
+    """Whether a name begins with a word that is no part of it: "executive Lena Arvid", but not "de Groot"."""
+    return words[0].islower() and words[0] not in _PARTICLES and words[-1][0].isupper()
+
+
+def _proper(entity: Entity | None) -> str | None:
+    """The bare name of a person or body, None where it is only called by a noun ("the ministry", "a lawyer")."""
+    if entity is None or entity.type not in _SPEAKING:
+        return None
+    name = _bare(entity.name)
+    return name if _is_name(name) else None
+
+
+def _is_name(words: str) -> bool:
+    return not words.rsplit(maxsplit=1)[-1][:1].islower()
+
+
+def _holds(name: str, part: str) -> bool:
+    return set(part.split()) <= set(name.split()) or part.isupper()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words for an office, as they stand before a name."""
+    return frozenset(toml("sources")["person"]) | frozenset(toml("sources")["anonymous"])
 
 
 def _fullest(markup: Markup) -> dict[str, str]:
@@ -92,28 +211,65 @@ def _fullest(markup: Markup) -> dict[str, str]:
     return chosen
 
 
+def _nicknamed(markup: Markup) -> dict[str, str]:
+    """For each last name the full one with a nickname in it: "Viktor “the Bear” Malen"."""
+    return {match[1]: " ".join(match[0].split()) for match in _NICKNAME.finditer(markup.text)}
+
+
+def _acronyms(markup: Markup) -> dict[str, str]:
+    """Short forms with the names they are defined behind: "National Farmers' League (NFL)"."""
+    found = {}
+    for match in _DEFINED.finditer(markup.text):
+        letters = match[2]
+        words = match[1].split()
+        for size in range(1, len(words) + 1):
+            initials = "".join(word[0] for word in words[-size:] if word[0].isupper())
+            if initials == letters and words[-size][0].isupper():
+                found[letters] = " ".join(words[-size:])
+                break
+    return found
+
+
 def _title_before(markup: Markup, source: Source) -> str | None:
+    """The words before a name, or those it is added to: "ministry spokeswoman Anne Turner", "the envoy, John Lee"."""
     for name in source.names:
-        if name.label == "PERSON" and source.plain[0] < name.first <= source.plain[-1]:
-            words = [markup.tokens[i] for i in source.plain if i < name.first]
-            while words and (words[0].lower in _HONORIFICS or words[0].pos in ("DET", "CCONJ", "PUNCT")):
-                words.pop(0)
-            if words and not any(word.pos in ("VERB", "AUX") for word in words):
-                title = markup.text[words[0].start : words[-1].end]
-                return None if title.lower() in _HONORIFICS else " ".join(title.split()).rstrip(",")
+        if name.label != "PERSON":
+            continue
+        if source.plain[0] < name.first <= source.plain[-1] + 2:
+            return _title(markup, [i for i in source.plain if i < name.first])
+        if name.first > source.plain[-1] and source.is_named_by(markup, name):
+            return _title(markup, [i for i in source.plain if i < name.first])
+        if name.first <= source.plain[0]:
+            inside = [i for i in range(name.first, name.last) if markup.tokens[i].lower in _titles()]
+            return _title(markup, list(range(name.first, inside[-1] + 1))) if inside else None
     return None
+
+
+def _title(markup: Markup, indices: list[int]) -> str | None:
+    """These words as a title: no article, owner's pronoun, mark or form of address at its ends, and no sentence."""
+    words = [markup.tokens[i] for i in indices]
+    while any(word.text == "," for word in words[:-1]):
+        words = words[next(place for place, word in enumerate(words) if word.text == ",") + 1 :]
+    while words and (_is_small(words[0]) or words[0].tag == "PRP$"):
+        words.pop(0)
+    while words and (words[-1].lower in _HONORIFICS or words[-1].pos in ("PUNCT", "ADP", "DET")):
+        words.pop()
+    if not words or any(word.pos in ("VERB", "AUX") and word.tag not in ("VBN", "VBG") for word in words):
+        return None
+    return " ".join(markup.text[words[0].start : words[-1].end].split())
+
+
+def _is_small(word: Token) -> bool:
+    return word.lower in _HONORIFICS or word.pos in ("DET", "CCONJ", "PUNCT", "NUM")
 
 
 def _title_after(markup: Markup, source: Source) -> str | None:
     for child in markup.dependents(source.head, "appos"):
-        if child.i in source.tokens and child.pos in ("NOUN", "PROPN"):
+        in_name = any(name.first <= child.i < name.last and name.label == "PERSON" for name in source.names)
+        if child.i in source.tokens and child.pos in ("NOUN", "PROPN") and not in_name:
             inside = [i for i in markup.subtree(child.i) if i in source.tokens]
             cut = {i for c in markup.dependents(child.i, "relcl", "acl") for i in markup.subtree(c.i)}
-            kept = [markup.tokens[i] for i in inside if i not in cut]
-            while kept and (kept[0].pos in ("DET", "PUNCT")):
-                kept.pop(0)
-            while kept and kept[-1].pos == "PUNCT":
-                kept.pop()
-            if kept:
-                return " ".join(markup.text[kept[0].start : kept[-1].end].split())
+            title = _title(markup, [i for i in inside if i not in cut])
+            if title is not None:
+                return title
     return None

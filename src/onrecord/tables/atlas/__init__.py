@@ -4,7 +4,7 @@ Countries, states' short forms, seas, regions and disputed areas come from our o
 GeoNames. It is read once a process, on the first question.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.model import Precision
 from onrecord.tables import rows
-from onrecord.tables.atlas.geonames import SHORTEST, GeoNames
+from onrecord.tables.atlas.geonames import BARE_WEIGHT, SHORTEST, GeoNames
 from onrecord.tables.atlas.site import Site, fold
 
 COUNTRY_WEIGHT = 100_000_000
@@ -69,7 +69,14 @@ def _sites(key: str) -> tuple[Site, ...]:
     if len(key) >= SHORTEST:
         others = (*atlas.geonames.divisions(key), *atlas.geonames.towns(key))
         found += [site for site in others if site.geonames not in known]
-    return tuple(sorted(found, key=lambda site: -site.weight))
+    return tuple(sorted(_second_to_cities(found), key=lambda site: -site.weight))
+
+
+def _second_to_cities(found: list[Site]) -> Iterator[Site]:
+    """The states named like a city of our own table (Washington, New York) stand behind it, as other divisions do."""
+    city = any(site.precision == "city" and site.weight >= TOWN_WEIGHT for site in found)
+    for site in found:
+        yield replace(site, weight=min(site.weight, BARE_WEIGHT)) if city and site.precision == "admin1" else site
 
 
 class _Atlas:

@@ -2,7 +2,7 @@
 
 The packages' own interfaces build an object for each of 235,000 towns, which takes seconds; their files are read
 directly instead, and towns stay lines of text until somebody asks for one. The point of a division is the middle of its
-towns: close to its own point, which the extracts leave out.
+towns: close to its own point, which the extracts leave out. Divisions go by their English names.
 """
 
 import gc
@@ -14,12 +14,14 @@ from importlib.resources import files
 
 import msgspec
 
+from onrecord.tables.atlas.english import english, listed
 from onrecord.tables.atlas.site import Site, fold
 
 SHORTEST = 3  # letters in the shortest name looked up
 SHORTEST_OTHER = 4  # other names of towns include codes and syllables, which would match anything
 LAST_LATIN = "\u024f"
 MOST_WEIGHT = {"1": 3_000_000, "2": 200_000}  # of a division of each level: never more than a city of its rank
+STRAY = 15.0  # degrees from the rest of a division's towns
 NEAR = 1.5  # degrees from the middle of a division to the town it is named after
 BARE_WEIGHT = 3_000  # of "Boone" where the division is called Boone County, of "Leeds" where it has a town of its name
 
@@ -41,6 +43,7 @@ class GeoNames:
         self._members: dict[str, list[int]] = {}
         self._index_towns()
         self._divisions = _index(self._fields)
+        self._labels: dict[int, str] = {}
 
     def towns(self, name: str) -> Iterator[Site]:
         """The towns of that folded name."""
@@ -51,7 +54,7 @@ class GeoNames:
         for number in self._divisions.get(name, ()):
             site = self._division(number)
             if site.lat is not None:
-                bare = site.precision != "admin1" and fold(site.name) != name
+                bare = site.precision != "admin1" and fold(self._fields[number - 1][0]) != name
                 shared = any(_named_after(site, town) for town in self.towns(name))
                 yield replace(site, weight=BARE_WEIGHT) if bare or shared else site
 
@@ -74,13 +77,24 @@ class GeoNames:
             "city",
             self._alpha2.get(country),
             int(geonames),
-            next((fields[0] for fields in around if fields[6] == "1"), None),
+            next((self._label(int(number)) for number in divisions.split("|") if self._is_first(number)), None),
             frozenset(int(fields[3]) for fields in around if fields[3]),
             int(inhabitants),
         )
 
+    def _is_first(self, number: str) -> bool:
+        return bool(number) and self._fields[int(number) - 1][6] == "1"
+
+    def _label(self, number: int) -> str:
+        """The English name of a division."""
+        if number not in self._labels:
+            name, code, *_ = fields = self._fields[number - 1]
+            self._labels[number] = english(name, code, fields[5].split("|"), lambda bare: fold(bare) in self._towns)
+        return self._labels[number]
+
     def _division(self, number: int) -> Site:
-        name, _, code, geonames, *_, level, parent, country = self._fields[number - 1]
+        _, _, code, geonames, *_, level, parent, country = self._fields[number - 1]
+        name = self._label(number)
         lat, lon, inhabitants = self._middle(str(number))
         above = self._fields[int(parent) - 1] if parent else None
         return Site(
@@ -90,7 +104,7 @@ class GeoNames:
             "admin1" if level == "1" else "region",
             self._alpha2.get(country) or code.partition(".")[0] or None,
             int(geonames) if geonames else None,
-            name if level == "1" else above[0] if above else None,
+            name if level == "1" else self._label(int(parent)) if parent else None,
             frozenset({int(above[3])}) if above and above[3] else frozenset(),
             min(inhabitants, MOST_WEIGHT.get(level, 0)),
         )
@@ -100,9 +114,8 @@ class GeoNames:
         towns = [self._lines[i].split("\t")[4:] for i in self._members.get(number, ())]
         if not towns:
             return None, None, 0
-        lats, lons = [float(lat) for _, lat, _ in towns], [float(lon) for _, _, lon in towns]
-        inhabitants = sum(int(people) for people, _, _ in towns)
-        return (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2, inhabitants
+        lats, lons = sorted(float(lat) for _, lat, _ in towns), sorted(float(lon) for _, _, lon in towns)
+        return _middle(lats), _middle(lons), sum(int(people) for people, _, _ in towns)
 
     def _index_towns(self) -> None:
         """Note the line numbers of the towns under their names and under the divisions they lie in."""
@@ -111,6 +124,17 @@ class GeoNames:
             self._towns.setdefault(fold(name), []).append(i)
             for number in divisions.split("|"):
                 self._members.setdefault(number, []).append(i)
+
+
+def _middle(degrees: list[float]) -> float:
+    """The middle between the first and last of sorted degrees, leaving out strays.
+
+    The extracts put a town into the wrong division now and then: it lies far beyond the outermost twentieth.
+    """
+    out = len(degrees) // 20
+    first = degrees[out] if degrees[out] - degrees[0] > STRAY else degrees[0]
+    last = degrees[-1 - out] if degrees[-1] - degrees[-1 - out] > STRAY else degrees[-1]
+    return (first + last) / 2
 
 
 def _named_after(division: Site, town: Site) -> bool:
@@ -130,7 +154,7 @@ def _index(divisions: list[list[str]]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for number, fields in enumerate(divisions, 1):
         if fields[6] in MOST_WEIGHT:
-            for key in {fold(name) for name in (fields[0], *fields[5].split("|"))}:
+            for key in {fold(name) for name in (fields[0], *fields[5].split("|"), *listed().get(fields[1], ()))}:
                 if key.isascii() and len(key) >= SHORTEST:
                     found.setdefault(key, []).append(number)
     return found

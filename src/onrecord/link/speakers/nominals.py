@@ -1,0 +1,135 @@
+"""Who "the minister", "the Kremlin spokesman" or "the company" is: somebody named before in those words, or nobody."""
+
+from functools import cache
+from itertools import pairwise
+
+from onrecord.link.speakers.cast import Cast, Mention
+from onrecord.link.speakers.gender import of_words
+from onrecord.link.speakers.naming import Roll
+from onrecord.link.speakers.source import Source
+from onrecord.markup import Markup, Token
+from onrecord.model import SpeakerKind
+from onrecord.tables import atlas, toml
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_SMALL = frozenset({"the", "of", "for", "in", "at", "'s", "’s", "and", "a", "an"})
+_PLURAL = ("NNS", "NNPS")
+_PEOPLE: frozenset[SpeakerKind] = frozenset({"person", "anonymous"})
+
+
+def named_before(markup: Markup, roll: Roll, cast: Cast, source: Source) -> Mention | None:
+    """The mention that a noun with "the" takes up again; None where it may be new, or where two can be meant."""
+    head = markup.tokens[source.head]
+    if head.pos not in ("NOUN", "PROPN") or source.is_several(markup):
+        return None
+    words = [markup.tokens[i] for i in source.plain]
+    if words[0].lower not in _POINTING and not (len(words) == 1 and head.lemma.lower() in _people() | _bodies()):
+        return None
+    told = {_form(word) for word in words if word.i != head.i and word.lower not in _SMALL | _POINTING}
+    before = cast.before(source.first)
+    found = _same_words(markup, before, head, told, words)
+    if found is not None or head.tag in _PLURAL:
+        return found
+    noun = head.lemma.lower()
+    if noun in _people():
+        return _person(roll, before, noun, told)
+    return _body(markup, before, noun, told)
+
+
+def _same_words(
+    markup: Markup, before: list[Mention], head: Token, told: set[str], words: list[Token]
+) -> Mention | None:
+    """Who was called by the same noun, in words that hold these: "a ministry in Sofia", then "the ministry"."""
+    noun = head.lemma.lower()
+    alike = []
+    for mention in before:
+        if mention.noun == noun and mention.source is not None and (mention.plural == (head.tag in _PLURAL)):
+            own = {_form(markup.tokens[i]) for i in mention.source.plain}
+            if told <= own and len(mention.source.plain) >= len(words) - 1:
+                alike.append(mention)
+    names = {mention.name.lower() for mention in alike}
+    fullest = max(alike, key=lambda mention: (mention.speaker is not None, len(mention.name)), default=None)
+    if fullest is None or len(names) == 1:
+        return fullest
+    return fullest if all(_bare(name) in _bare(fullest.name.lower()) for name in names) else alike[-1]
+
+
+def _person(roll: Roll, before: list[Mention], noun: str, told: set[str]) -> Mention | None:
+    """The one person who was given that title."""
+    gender = of_words([noun])
+    fitting: dict[str, Mention] = {}
+    for mention in before:
+        title = roll.title(mention.name) if mention.kind in _PEOPLE else None
+        clash = gender is not None and mention.gender not in (None, gender)
+        if title is not None and not clash and _fits(title, noun, told):
+            fitting[mention.name] = mention
+    return fitting.popitem()[1] if len(fitting) == 1 else None
+
+
+def _fits(title: str, noun: str, told: set[str]) -> bool:
+    """Whether a title holds the noun, or one said of the same office, and all that is told besides."""
+    words = {word.lower().removesuffix("'s").removesuffix("’s") for word in title.replace("-", " ").split()}
+    parts = title.lower().split()
+    words |= {f"{one} {other}" for one, other in pairwise(parts)}
+    same = noun in words or any(noun in group and words & group for group in _same())
+    return same and all(word in words or _land(word) & {_home(other) for other in words} for word in told)
+
+
+def _body(markup: Markup, before: list[Mention], noun: str, told: set[str]) -> Mention | None:
+    """The body whose name holds the noun, or the one that spoke or was named last where any body is called so."""
+    is_media = noun in _media()
+    kind = "media" if is_media else "organisation"
+    bodies = [m for m in before if m.kind == kind and not m.plural and _is_name(m.name)]
+    called = [m for m in bodies if noun in m.name.lower().split() and told <= set(m.name.lower().split())]
+    for fitting in (called, [] if told or not (is_media or noun in _bodies()) else bodies):
+        spoken = [mention for mention in fitting if mention.speaker is not None]
+        subjects = [mention for mention in fitting if mention.weight >= 1.0]
+        for chosen in (spoken, subjects, fitting):
+            if len({mention.name for mention in chosen}) == 1 or (chosen and is_media):
+                return chosen[-1]
+    return None
+
+
+def _is_name(words: str) -> bool:
+    return not words.rsplit(maxsplit=1)[-1][:1].islower()
+
+
+def _form(word: Token) -> str:
+    return word.lemma.lower() if word.pos == "NOUN" else word.lower
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first in _POINTING | {"a", "an", "one"} else name
+
+
+def _land(word: str) -> set[str | None]:
+    """The country a word for a people belongs to: "Hungarian"."""
+    site = atlas.peoples().get(word.capitalize())
+    return {site.country} if site is not None else set()
+
+
+def _home(word: str) -> str | None:
+    site = next(iter(atlas.sites(word.capitalize())), None)
+    return site.country if site is not None and site.precision == "country" else None
+
+
+@cache
+def _people() -> frozenset[str]:
+    same = {word for group in _same() for word in group}
+    return frozenset(toml("sources")["person"]) | frozenset(toml("sources")["anonymous"]) | same
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(toml("people")["bodies"])
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(toml("sources")["media"])
+
+
+@cache
+def _same() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in toml("people")["same"])
