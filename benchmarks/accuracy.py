@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,13 +17,17 @@ from onrecord import Desk, OnrecordError
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One finding on one corpus. `figures` names each measure and where the scorer's JSON holds it."""
+    """One finding on one corpus. `figures` names each measure and where the scorer's JSON holds it.
+
+    `flat` leaves out statements that stand inside others.
+    """
 
     name: str
     corpus: str
     scorer: str
     figures: Mapping[str, tuple[str, ...]]
     options: tuple[str, ...] = ()
+    flat: bool = False
 
     @property
     def gold(self) -> Path:
@@ -35,17 +39,21 @@ PLACES = {
     "end-to-end F1": ("end_to_end_161km", "f1"),
 }
 TYPES = {"type F1": ("type_micro", "f1")}
+STATEMENTS = {
+    "full@0.5 F1": ("attributions", "full@0.5", "f1"),
+    "full exact F1": ("attributions", "full exact", "f1"),
+    "content@0.5 F1": ("attributions", "content@0.5", "f1"),
+    "recall quoted": ("recall_by_kind", "quoted", "full@0.5"),
+    "recall indirect": ("recall_by_kind", "indirect", "full@0.5"),
+    "recall no source": ("recall_by_kind", "no source", "full@0.5"),
+}
+STATEMENT_LAYERS = (
+    Layer("statements", "statements/polnear-dev", "attribution", STATEMENTS),
+    Layer("statements", "statements/polnear-dev", "attribution", STATEMENTS, flat=True),
+)
+"""The gold is flat: statements inside statements can only cost there, so the figures come with and without them."""
+
 LAYERS = (
-    Layer(
-        "statements",
-        "statements/polnear-dev",
-        "attribution",
-        {
-            "full@0.5 F1": ("attributions", "full@0.5", "f1"),
-            "full exact F1": ("attributions", "full exact", "f1"),
-            "content@0.5 F1": ("attributions", "content@0.5", "f1"),
-        },
-    ),
     Layer(
         "times",
         "times/timebank-aquaint",
@@ -90,7 +98,8 @@ def measure(desk: Desk, layers: tuple[Layer, ...] = LAYERS) -> list[Figure]:
             mark = fingerprint(layer.gold)
             for name, path in layer.figures.items():
                 value: Any = reduce(lambda part, key: part[key], path, scores)
-                found.append(Figure(layer.name, layer.corpus, mark, name, float(value)))
+                measure_name = f"{name}, flat" if layer.flat else name
+                found.append(Figure(layer.name, layer.corpus, mark, measure_name, float(value)))
     return found
 
 
@@ -99,11 +108,15 @@ def _predict(layer: Layer, desk: Desk, folder: Path) -> Path:
     records, predictions = folder / "records.jsonl", folder / "predictions.jsonl"
     with records.open("w", encoding="utf-8") as lines:
         for record in desk.pipe(_reports(layer.gold)):
-            lines.write(record.to_json() + "\n")
+            lines.write((_flat(record) if layer.flat else record).to_json() + "\n")
     kind = {"attribution": "statements"}.get(layer.scorer, layer.scorer)
     turned = run_scorer("records_to_predictions", kind, str(records))
     predictions.write_text(turned, encoding="utf-8")
     return predictions
+
+
+def _flat(record: onrecord.Record) -> onrecord.Record:
+    return replace(record, statements=tuple(said for said in record.statements if said.within is None))
 
 
 def _reports(gold: Path) -> "list[onrecord.Report]":

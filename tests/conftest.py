@@ -12,8 +12,8 @@ from onrecord.markup import Markup
 
 @pytest.fixture(scope="session")
 def desk() -> onrecord.Desk:
-    """The shipped pipeline, loaded once."""
-    return onrecord.load()
+    """The shipped pipeline with the quickest finder, loaded once; tests/test_models.py reads with the models."""
+    return onrecord.load("rules")
 
 
 @pytest.fixture(scope="session")

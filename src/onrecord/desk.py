@@ -6,6 +6,7 @@ whose needs are unmet fails when the desk is put together, not in the middle of 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import tee
 from typing import Any, Literal
 
@@ -36,8 +37,8 @@ class Stage:
     language: Literal["en", "any"] = "en"
 
 
-def standard_stages() -> tuple[Stage, ...]:
-    """The pipeline as shipped."""
+def standard_stages(min_confidence: float = 0.0) -> tuple[Stage, ...]:
+    """The pipeline as shipped; statements less sure than `min_confidence` are left out."""
     return (
         Stage(times.NAME, times.VERSION, ("report", "markup"), "times", times.find_times),
         Stage(
@@ -58,7 +59,13 @@ def standard_stages() -> tuple[Stage, ...]:
             "entities",
             coreference.gather_entities,
         ),
-        Stage(statements.NAME, statements.VERSION, ("report", "markup"), "attributions", statements.find_attributions),
+        Stage(
+            statements.NAME,
+            statements.VERSION,
+            ("report", "markup"),
+            "attributions",
+            partial(statements.find_attributions, min_confidence=min_confidence),
+        ),
         Stage(
             speakers.NAME,
             speakers.VERSION,

@@ -70,7 +70,7 @@ def test_a_bare_surname_with_a_form_of_address_does_not_go_to_the_other_gender(m
 
 
 def test_they_inside_a_statement_are_those_who_make_it(mark: Mark) -> None:
-    text = "Officials have stated that they do not expect a deal before autumn."
+    text = "Officials have stated that they do not expect talks to resume before autumn."
     outer, inner = spoken(mark, text)
     assert inner.speaker.name == outer.speaker.name == "Officials"
     assert inner.via is None

@@ -40,7 +40,7 @@ def _full(before: str, letters: str) -> str | None:
 def stands_for(letters: str, name: str) -> bool:
     """Whether the letters can be read off the name in order, most of them off the beginnings of its words.
 
-    >>> stands_for("HIMARS", "High Mobility Artillery Rocket System"), stands_for("NRO", "no relation")
+    >>> stands_for("HIMARS", "High Mobility Artillery Rocket System"), stands_for("XYZ", "no relation")
     (True, False)
     """
     wanted = [c for c in letters.casefold() if c.isalnum()]

@@ -15,6 +15,8 @@ from onrecord.errors import Missing
 
 Model = Literal["accurate", "small"]
 MODELS: tuple[Model, ...] = get_args(Model)
+Finder = Literal["accurate", "small", "rules"]
+"""What may find the statements: a model, or rules where there are no weights or little time."""
 _REMEDY = "reinstall onrecord, or fetch the file from its repository again"
 
 
@@ -28,7 +30,7 @@ class Weights:
 
 
 @cache
-def weights(name: Model) -> Weights:
+def shipped(name: Model) -> Weights:
     """The files of a model; raises Missing when one is not there or is not what was shipped."""
     model, vocabulary = _file(f"{name}.onnx"), _file(f"{name}.vocab.txt")
     for path, key in ((model, "model"), (vocabulary, "vocabulary")):

@@ -117,6 +117,8 @@ def _hedges(part: str, level: Certainty | None = None) -> frozenset[str]:
 
 def confidence_of(draft: Draft) -> float:
     """How often a finding like this one is right."""
+    if draft.trust is not None:
+        return round(draft.trust, 3)
     trust = _TRUST[draft.rule]
     return trust if draft.source or draft.rule in _NEVER_NAMED else round(trust * _UNNAMED, 2)
 

@@ -6,6 +6,7 @@ too.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements.clauses import read_clause
 from onrecord.extract.statements.draft import Draft
@@ -13,21 +14,9 @@ from onrecord.extract.statements.lexicon import acts
 from onrecord.extract.statements.roles import cue_of, trim
 from onrecord.markup import Markup, Token
 
-_CLAUSAL = frozenset(
-    {
-        "cue/clause",
-        "cue/aside",
-        "cue/according-to",
-        "cue/infinitive",
-        "cue/adjective",
-        "cue/noun",
-        "cue/object",
-        "cue/about",
-    }
-)
+_CLAUSAL = frozenset({"cue/clause", "cue/aside", "cue/according-to", "cue/infinitive"})
 _CITING = frozenset({"citing", "quoting"})
-_SELF = frozenset({"i", "we"})
-_IN_MIND = frozenset({"believe", "know", "hope", "want", "expect", "fear", "doubt", "plan", "learn"})
+_NOBODY = frozenset({"i", "we", "you", "it", "that", "which", "this", "one", "who"})  # who speaks anyway, or nobody
 _SHORTEST = 5  # words of a content that can hold another statement
 
 
@@ -62,18 +51,9 @@ def _inside(markup: Markup, outer: Draft, token: Token) -> Draft | None:
     content = trim(markup, draft.content & outer.content)
     if len(content) < 2 or 10 * len(content) >= 9 * len(outer.content):
         return None
-    source = draft.source or (outer.source if _shares_subject(markup, outer, token) else frozenset())
-    if not source and draft.rule != "cue/noun":
+    if {markup.tokens[i].lower for i in draft.source} <= _NOBODY:
         return None
-    own = {markup.tokens[i].lower for i in source} <= _SELF
-    if source and own and draft.act in _IN_MIND:
-        return None
-    return Draft(draft.rule, draft.act, draft.anchor, draft.cue, source - content, content)
-
-
-def _shares_subject(markup: Markup, outer: Draft, token: Token) -> bool:
-    """Whether an infinitive without a subject is the outer source's own deed: "they agreed to demand that ..." """
-    return token.head == outer.anchor and token.dep == "xcomp"
+    return replace(draft, source=draft.source - content, content=content)
 
 
 def _cited(markup: Markup, outer: Draft) -> Draft | None:

@@ -1,6 +1,6 @@
 """From drafts to statements: what overlaps is settled, each is rated, numbered and worded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
@@ -19,15 +19,11 @@ _ALOUD = frozenset(
 
 
 def settle(
-    markup: Markup, quotations: tuple[Quotation, ...], drafts: Iterable[Draft], by: By
+    markup: Markup, quotations: tuple[Quotation, ...], outer: Sequence[Draft], by: By, least: float = 0.0
 ) -> tuple[Attribution, ...]:
-    """The statements of a report in text order."""
-    quoted = {i: quotation for quotation in quotations for i in range(quotation.first, quotation.last)}
-    whole = [draft for draft in (_complete(quoted, draft) for draft in drafts) if draft.content]
-    outer = _choose(whole)
-    kept = sorted(
-        (*outer, *read_inside(markup, outer)), key=lambda draft: (min(draft.cue | draft.content), draft.anchor)
-    )
+    """The statements of a report in text order: those found and those inside them, as far as they are sure enough."""
+    drafts = (draft for draft in (*outer, *read_inside(markup, outer)) if confidence_of(draft) >= least)
+    kept = sorted(drafts, key=_place)
     return tuple(
         replace(
             _attribution(markup, quotations, draft, by),
@@ -40,6 +36,12 @@ def settle(
 
 def _place(draft: Draft) -> tuple[int, int]:
     return min(draft.cue | draft.content), draft.anchor
+
+
+def choose(quotations: tuple[Quotation, ...], drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts of the rules that stand, none of them with half a quotation."""
+    quoted = {i: quotation for quotation in quotations for i in range(quotation.first, quotation.last)}
+    return _choose([draft for draft in (_complete(quoted, draft) for draft in drafts) if draft.content])
 
 
 def _complete(quoted: Mapping[int, Quotation], draft: Draft) -> Draft:

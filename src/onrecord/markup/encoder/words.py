@@ -37,7 +37,8 @@ class Words:
     @property
     def breaks(self) -> npt.NDArray[np.bool_]:
         """Which words are breaks."""
-        return self.starts == self.ends
+        found: npt.NDArray[np.bool_] = self.starts == self.ends
+        return found
 
 
 def split(text: str, passages: Iterable[Span]) -> Words:
@@ -46,7 +47,9 @@ def split(text: str, passages: Iterable[Span]) -> Words:
     >>> split("He left.  She won’t.", [Span(0, 8), Span(10, 20)]).texts
     ('He', 'left', '.', '', 'She', 'won', '’', 't', '.')
     """
-    starts, ends, texts = [], [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    texts: list[str] = []
     for passage in passages:
         if texts:
             starts.append(passage.start)

@@ -17,6 +17,7 @@ def doctor() -> None:
     if importlib.util.find_spec(MODEL_PACKAGE) is None:
         missing.append(f"English model {MODEL_PACKAGE}")
     missing += _broken_tables()
+    missing += _broken_weights()
     if missing:
         typer.echo(f"missing: {', '.join(missing)}\nget it with: make setup (or pip install the locked requirements)")
         raise typer.Exit(3)
@@ -45,3 +46,19 @@ def _broken_tables() -> list[str]:
     broken = [name for name in tables.names() if not tables.is_sound(name)]
     typer.echo(f"  tables {len(tables.names()) - len(broken)} sound, {len(broken)} broken")
     return [f"table {name}" for name in broken]
+
+
+def _broken_weights() -> list[str]:
+    """The models that are not there, or are not what was shipped."""
+    from onrecord.errors import Missing
+    from onrecord.weights import MODELS, shipped
+
+    broken = []
+    for name in MODELS:
+        try:
+            size = shipped(name).model.stat().st_size
+            typer.echo(f"  model {name}, {size / 1e6:.0f} MB, checksum right")
+        except Missing as error:
+            typer.echo(f"  {error}")
+            broken.append(f"model {name}")
+    return broken

@@ -10,7 +10,7 @@ import typer
 
 from onrecord.errors import Unreadable
 from onrecord.show.cli.output import Form, write
-from onrecord.weights import Model
+from onrecord.weights import Finder
 
 if TYPE_CHECKING:
     from onrecord.model import Report
@@ -46,7 +46,12 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="Language (en, fr, …) instead of the guessed one.")
     ] = None,
-    model: Annotated[Model, typer.Option(help="What finds the statements: small is several times faster.")] = "small",
+    finder: Annotated[
+        Finder, typer.Option(help="What finds the statements: small is several times faster, rules need no weights.")
+    ] = "accurate",
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave out statements less sure than this.")
+    ] = 0.0,
     width: Annotated[int | None, typer.Option(min=40, help="Columns of the text view (the terminal's).")] = None,
 ) -> None:
     """Read reports and put them on the record.
@@ -60,7 +65,7 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command
     reports = onrecord.read(paths, kind=kind, published=published, outlet=outlet, language=language)
     failures: list[Unreadable] = []
     quiet = out is None and sys.stdout.isatty()
-    records = onrecord.load(model).pipe(_progress(_readable(reports, failures), quiet))
+    records = onrecord.load(finder, min_confidence=min_confidence).pipe(_progress(_readable(reports, failures), quiet))
     written = write(records, form, out, width)
     if out is not None and written:
         typer.echo(f"{written} {'record' if written == 1 else 'records'} written to {out}", err=True)
