@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -107,12 +107,18 @@ def _predict(layer: Layer, desk: Desk, folder: Path) -> Path:
     """The predictions for a corpus, in the scorer's form."""
     records, predictions = folder / "records.jsonl", folder / "predictions.jsonl"
     with records.open("w", encoding="utf-8") as lines:
-        for record in desk.pipe(_reports(layer.gold)):
+        for record in records_of(desk, layer.gold):
             lines.write((_flat(record) if layer.flat else record).to_json() + "\n")
     kind = {"attribution": "statements"}.get(layer.scorer, layer.scorer)
     turned = run_scorer("records_to_predictions", kind, str(records))
     predictions.write_text(turned, encoding="utf-8")
     return predictions
+
+
+@cache
+def records_of(desk: Desk, gold: Path) -> tuple[onrecord.Record, ...]:
+    """The records of a corpus; read once a desk, however many layers look at them."""
+    return tuple(desk.pipe(_reports(gold)))
 
 
 def _flat(record: onrecord.Record) -> onrecord.Record:

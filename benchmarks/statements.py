@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import onrecord
-from benchmarks.accuracy import Figure
+from benchmarks.accuracy import Figure, records_of
 from benchmarks.data import ROOT, fingerprint, shared
 from onrecord import Desk, Report
 from onrecord.extract.statements.manner import manner_of
@@ -239,8 +239,7 @@ def _roles(desk: Desk) -> Iterator[Figure]:
     corpus = "statements/polnear-dev"
     gold = shared(f"data/{corpus}.jsonl")
     rows = {row["id"]: row for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines())}
-    reports = [report for report in onrecord.read([gold], kind="jsonl", language="en") if isinstance(report, Report)]
-    records = list(desk.pipe(reports))
+    records = records_of(desk, gold)
     for name, flat in (("exact-span F1 of {}", False), ("exact-span F1 of {} without nested", True)):
         for role in ("source", "cue", "content"):
             right = mine = theirs = 0

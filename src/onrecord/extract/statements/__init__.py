@@ -31,9 +31,17 @@ def find_attributions(report: Report, markup: Markup, min_confidence: float = 0.
 
 
 def _by_model(markup: Markup, encoded: Encoded, turns: tuple[Draft, ...]) -> list[Draft]:
-    """The turns of a dialogue, and what the model finds outside them."""
+    """The turns of a dialogue, what the model finds outside them, and what nobody knows ("it is unclear ...").
+
+    The last is rare in what the model learned from, and plain to see.
+    """
     turned = _turned(turns)
-    return [*turns, *(draft for draft in find_drafts(markup, encoded) if not draft.content & turned)]
+    found = [*turns, *(draft for draft in find_drafts(markup, encoded) if not draft.content & turned)]
+    taken = frozenset[int]().union(*(draft.content | draft.cue for draft in found))
+    open_questions = (
+        draft for draft in read_clauses(markup, taken) if draft.rule == "cue/adjective" and not draft.source
+    )
+    return [*found, *(draft for draft in open_questions if not draft.content & taken)]
 
 
 def _by_rules(
