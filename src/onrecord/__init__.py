@@ -23,7 +23,7 @@ __version__ = VERSION
 def load(finder: Finder = "accurate", *, min_confidence: float = 0.0) -> Desk:
     """A desk with the shipped pipeline. Loading takes some seconds; keep it for all your reports.
 
-    `finder` says what finds the statements: "accurate", a trained model; "small", one several times faster; or "rules",
+    `finder` says what finds the statements: "accurate", a trained model; "small", one twice as fast; or "rules",
     which needs no weights, is faster still, and finds less. Statements less sure than `min_confidence` are left out.
     Raises Missing when a part of the installation is not there.
     """

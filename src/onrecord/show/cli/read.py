@@ -47,7 +47,7 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command
         str | None, typer.Option(metavar="CODE", help="Language (en, fr, …) instead of the guessed one.")
     ] = None,
     finder: Annotated[
-        Finder, typer.Option(help="What finds the statements: small is several times faster, rules need no weights.")
+        Finder, typer.Option(help="What finds the statements: small is twice as fast, rules need no weights.")
     ] = "accurate",
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out statements less sure than this.")
