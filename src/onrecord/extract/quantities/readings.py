@@ -4,10 +4,10 @@ A reading returns None when the words are no quantity: a section number, a score
 them". The next longest phrase then has its turn.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
+from onrecord.extract.quantities.ages import YEAR, age, aged, is_age_of_person, person_age
 from onrecord.extract.quantities.company import is_name, is_score
 from onrecord.extract.quantities.things import (
     counted,
@@ -15,7 +15,6 @@ from onrecord.extract.quantities.things import (
     is_change,
     is_level,
     is_modifier,
-    last_token,
     measured,
     stands_alone,
     subject,
@@ -35,17 +34,14 @@ from onrecord.extract.quantities.values import (
     unit_of,
     value,
 )
-from onrecord.markup import Markup, Name
+from onrecord.markup import Markup
 from onrecord.markup.phrases import Phrase, Word
 from onrecord.model import Qualifier
 from onrecord.tables import toml
 
 _SHARE = Unit("", "ratio", 1, 0, "1")
-_YEAR = names()["year"]
-_OLDEST = 120  # years a person can be
 _LIST = 8  # figures of a list that share one unit
 _WHOLES = frozenset({3, 4, 5, 10, 100, 1000, 10_000, 100_000})  # "two in five"; with one any number will do
-_HE = frozenset(toml("quantities")["things"]["persons"])
 
 
 def read(rule: str, phrase: Phrase, page: Page) -> Amount | None:
@@ -114,8 +110,8 @@ def _count(phrase: Phrase, markup: Markup, amount: float, number: Word) -> Amoun
     qualified = qualifier(phrase, markup) != "exact"
     if number.lower == "one" and (thing is None or not qualified) and not is_modifier(phrase, markup):
         return None
-    if thing is None and _is_age_of_person(phrase, amount, markup):
-        return replace(bounded(amount, phrase, markup, _YEAR), why="the age of a person", confidence=0.75)
+    if thing is None and is_age_of_person(phrase, amount, markup):
+        return replace(bounded(amount, phrase, markup, YEAR), why="the age of a person", confidence=0.75)
     level = (crowd(phrase, markup) or _level(phrase, markup)) if thing is None else None
     if thing is None and level is None and not qualified and not stands_alone(phrase, markup):
         return None
@@ -126,15 +122,6 @@ def _count(phrase: Phrase, markup: Markup, amount: float, number: Word) -> Amoun
 def _level(phrase: Phrase, markup: Markup) -> str | None:
     """What a bare number is the level of: the toll of "the toll rose to 43"."""
     return subject(phrase, markup) if is_level(phrase, markup) else None
-
-
-def _is_age_of_person(phrase: Phrase, amount: float, markup: Markup) -> bool:
-    """Whether it is the 44 of "she was 44", "she turns 44"."""
-    last = last_token(phrase, markup)
-    turned = last is not None and last.dep == "dobj" and markup.tokens[last.head].lemma == "turn"
-    if last is None or not (turned or last.dep in ("attr", "acomp")) or not 1 <= amount <= _OLDEST or amount % 1:
-        return False
-    return any(token.lower in _HE for token in markup.dependents(last.head, "nsubj"))
 
 
 def _range(phrase: Phrase, page: Page) -> Amount | None:
@@ -271,39 +258,6 @@ def _vague(phrase: Phrase, page: Page) -> Amount | None:
     return Amount(low, high, unit, "vague", of, "a number the words leave open", 0.75)
 
 
-def _age(phrase: Phrase, page: Page) -> Amount | None:
-    """ "44-year-old", "52 years old"."""
-    number = phrase.get("number", "dozen")
-    unit = phrase.meaning("unit")
-    if number is None or unit.dimension != "time":
-        return None
-    return Amount(value(number), value(number), unit, "exact", None, "an age", 0.9)
-
-
-def _person_age(phrase: Phrase, page: Page) -> Amount | None:
-    """The 44 of "John, 44, left"."""
-    number, before = phrase.words[phrase.first], phrase.before(2)
-    if not number.meaning.figures or not 1 <= value(number) <= _OLDEST or value(number) % 1:
-        return None
-    tokens = tokens_at(page.markup, before.start, before.end)
-    if not tokens or not any(
-        name.label == "PERSON" and name.last == tokens[-1].i + 1 for name in _names_near(page.markup, tokens[-1].i)
-    ):
-        return None
-    return Amount(value(number), value(number), _YEAR, "exact", None, "the age of the person named before", 0.8)
-
-
-def _names_near(markup: Markup, i: int) -> Sequence[Name]:
-    """The names that may hold token `i`."""
-    place = bisect_right(markup.names, i, key=lambda name: name.first)
-    return markup.names[max(place - 1, 0) : place]
-
-
-def _aged(phrase: Phrase, page: Page) -> Amount | None:
-    years = value(phrase.words[phrase.last - 1])
-    return Amount(years, years, _YEAR, "exact", None, "an age in years", 0.85) if years <= _OLDEST else None
-
-
 def _money_why(phrase: Phrase, unit: Unit) -> str:
     if unit.symbol == "USD" and (phrase.has("$") or phrase.has("dollars")):
         return "a sum of money; dollars without a country are read as US dollars"
@@ -315,9 +269,9 @@ _READINGS: dict[str, Callable[[Phrase, Page], Amount | None]] = {
     "range/from-to": _range,
     "range/to": _range,
     "range/tolerance": _tolerance,
-    "amount/age": _age,
-    "amount/aged": _aged,
-    "amount/person-age": _person_age,
+    "amount/age": age,
+    "amount/aged": aged,
+    "amount/person-age": person_age,
     "amount/fraction": _fraction,
     "amount/in-so-many": _in_so_many,
     "amount/scale": _named_scale,
