@@ -7,18 +7,19 @@ import argparse
 import sys
 import tomllib
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
 import onrecord
-from benchmarks import actors, quantities, resolution, statements
+from benchmarks import actors, events, forecasts, quantities, resolution, statements
 from benchmarks.accuracy import STATEMENT_LAYERS, Figure, measure
-from benchmarks.speed import ratio
-from onrecord.weights import MODELS, Finder
+from benchmarks.speed import finder_alone, ratio
+from onrecord.weights import MODELS
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
@@ -48,17 +49,21 @@ def _accuracy() -> list[Figure]:
         desk = onrecord.load(finder)
         found = [*measure(desk, STATEMENT_LAYERS), *statements.measure(desk)]
         figures += [replace(figure, measure=f"{finder}: {figure.measure}") for figure in found]
-    desk = onrecord.load("rules")
-    return [*figures, *measure(desk), *resolution.measure(), *quantities.measure(desk), *actors.measure(desk)]
+    desk = onrecord.load("small")
+    own = (part(desk) for part in (quantities.measure, actors.measure, events.measure, forecasts.measure))
+    return [*figures, *measure(desk), *resolution.measure(), *chain.from_iterable(own)]
 
 
 def _speed() -> list[Figure]:
     """The speed rows: only in `make bench`, because a shared machine is no judge."""
     corpus, found = "statements/polnear-dev", []
-    for finder in get_args(Finder):
+    for finder in MODELS:
         ours, bare, share = ratio(onrecord.load(finder))
         found.append(Figure("speed", corpus, "", f"{finder}: words a CPU-second, all stages", ours))
         found.append(Figure("speed", corpus, "", f"{finder}: share of bare spaCy's {bare:,.0f}", share))
+        alone = finder_alone(finder)
+        found.append(Figure("speed", corpus, "", f"{finder}: words a CPU-second, finder alone", alone.ours))
+        found.append(Figure("speed", corpus, "", f"{finder}: finder alone, share of bare spaCy", alone.share))
     return found
 
 

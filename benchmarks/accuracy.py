@@ -39,6 +39,7 @@ PLACES = {
     "end-to-end F1": ("end_to_end_161km", "f1"),
 }
 TYPES = {"type F1": ("type_micro", "f1")}
+TRIPLES = {**TYPES, "triple F1": ("triple", "f1")}
 STATEMENTS = {
     "full@0.5 F1": ("attributions", "full@0.5", "f1"),
     "full exact F1": ("attributions", "full exact", "f1"),
@@ -70,7 +71,8 @@ LAYERS = (
         "entities",
         {"overlap F1": ("overlap", "micro", "f1"), "strict F1": ("strict", "micro", "f1")},
     ),
-    Layer("events", "events/plover_gsr_dev", "events", TYPES),
+    Layer("events", "events/plover_gsr_dev", "events", TRIPLES),
+    Layer("events", "events/plv_extra_dev", "events", TYPES, options=("--merge-yield",)),
 )
 
 

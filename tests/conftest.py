@@ -12,14 +12,32 @@ from onrecord.markup import Markup
 
 @pytest.fixture(scope="session")
 def desk() -> onrecord.Desk:
-    """The shipped pipeline with the quickest finder, loaded once; tests/test_models.py reads with the models."""
-    return onrecord.load("rules")
+    """The shipped pipeline with the quicker finder, loaded once; `careful` reads with the default one."""
+    return onrecord.load("small")
 
 
 @pytest.fixture(scope="session")
-def mark(desk: onrecord.Desk) -> Callable[[str], tuple[onrecord.Report, Markup]]:
-    """Read a text as an English report and mark it up."""
+def careful() -> onrecord.Desk:
+    """The shipped pipeline as users get it."""
+    return onrecord.load()
 
+
+Mark = Callable[..., tuple[onrecord.Report, Markup]]
+
+
+@pytest.fixture(scope="session")
+def mark(desk: onrecord.Desk) -> Mark:
+    """Read a text as an English report and mark it up."""
+    return _marks(desk)
+
+
+@pytest.fixture(scope="session", params=["desk", "careful"])
+def mark_either(request: pytest.FixtureRequest) -> Mark:
+    """The same with each of the two finders."""
+    return _marks(request.getfixturevalue(request.param))
+
+
+def _marks(desk: onrecord.Desk) -> Mark:
     def mark(text: str, **facts: str) -> tuple[onrecord.Report, Markup]:
         report = onrecord.report_from_text(text, language="en", **facts)
         return report, desk.marker(report)

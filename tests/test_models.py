@@ -41,9 +41,23 @@ def test_what_is_said_is_found_with_who_says_it(reader: onrecord.Desk) -> None:
 
 
 def test_an_unpaired_mark_loses_nothing_after_it(reader: onrecord.Desk) -> None:
-    text = "“The pump failed, Olsen said.\n\n" + "The mayor said the water was clean. " * 30
+    towns = ("Vell", "Orsa", "Tarn", "Lund", "Mora", "Brek")
+    later = (f"The mayor of {town} said the water was clean. Nobody in {town} had fallen ill, he added." for town in towns)
+    text = "“The pump failed, Olsen said.\n\n" + "\n\n".join(later)
     record = reader(onrecord.report_from_text(text, language="en"))
     assert max(said.content[0].start for said in record.statements) > 0.8 * len(text)
+
+
+def test_a_turn_of_an_interview_is_one_statement_in_whole(reader: onrecord.Desk) -> None:
+    turns = (
+        "No. We have told the council that the pumps are not ready. I would rather wait.",
+        "That is not what the minister said on Friday. He promised a quay by June.",
+    )
+    text = f"Harbour talks resume\n\nInes Calder: {turns[0]}\n\nPetra Lind: {turns[1]}"
+    record = reader(onrecord.report_from_text(text, language="en"))
+    found = {surface(said.content, text).rstrip(".") for said in record.statements}
+    assert found & {turn.rstrip(".") for turn in turns}
+    assert not [said for said in found for turn in turns if turn.startswith(said) and said != turn.rstrip(".")]
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

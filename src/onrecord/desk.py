@@ -11,15 +11,16 @@ from itertools import tee
 from typing import Any, Literal
 
 from onrecord.errors import UnmetNeed
-from onrecord.extract import doubts, entities, events, forecasts, places, quantities, statements, times
+from onrecord.extract import doubts, entities, events, forecasts, places, quantities, reasons, statements, times
 from onrecord.link import coreference, gazetteer, speakers
-from onrecord.markup import Marker, SpacyMarker
+from onrecord.markup import Encoder, Marker, SpacyMarker
 from onrecord.model import Issue, Record, Report
 from onrecord.read import report_from_text
 from onrecord.version import VERSION
+from onrecord.weights import shipped
 
 START = ("report", "markup")
-FINDINGS = ("statements", "events", "entities", "places", "times", "quantities", "forecasts")
+FINDINGS = ("statements", "events", "entities", "places", "times", "quantities", "forecasts", "reasons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,14 @@ def standard_stages(min_confidence: float = 0.0) -> tuple[Stage, ...]:
         Stage(
             events.NAME,
             events.VERSION,
-            ("markup", "statements", "entities", "places", "times"),
+            ("markup", "statements", "entities", "places", "times", "report"),
             "events",
             events.find_events,
         ),
         Stage(
             forecasts.NAME, forecasts.VERSION, ("markup", "statements", "times"), "forecasts", forecasts.find_forecasts
         ),
+        Stage(reasons.NAME, reasons.VERSION, ("markup", "statements", "events"), "reasons", reasons.find_reasons),
     )
 
 
@@ -106,7 +108,7 @@ class Desk:
     """
 
     def __init__(self, marker: Marker | None = None, stages: tuple[Stage, ...] | None = None) -> None:
-        self.marker = marker or SpacyMarker()
+        self.marker = marker or SpacyMarker(Encoder(shipped("accurate")))
         self.stages = standard_stages() if stages is None else stages
         check(self.stages)
 

@@ -42,7 +42,15 @@ def time(text: str, words: str, type_: str = "DATE") -> Time:
         ("Traffic is going to get worse.", "Traffic is going to get worse", "going to"),
         ("The minister does not expect prices to fall.", "prices to fall", "does not expect"),
         ("The agency warned of a famine.", "a famine", "warned of"),
-        ("There is a risk of flooding.", "flooding", "risk"),
+        ("There is a risk of flooding.", "a risk of flooding", "risk"),
+        ("A new attack cannot be ruled out.", "A new attack cannot be ruled out", "cannot be ruled out"),
+        ("A recession seems inevitable, and the banks fret.", "A recession seems inevitable", "inevitable"),
+        ("Further raids are possible.", "Further raids are possible", "possible"),
+        ("The party is on course to win the vote.", "The party is on course to win the vote", "on course"),
+        ("The bank expects growth of 2% next year.", "growth of 2% next year", "expects"),
+        ("“The raid would be a disaster,” the mayor said.", "The raid would be a disaster", "would"),
+        ("We will lose the harvest.", "We will lose the harvest", "will"),  # what befalls us is no intention
+        ("Officials fear they will miss the deadline.", "they will miss the deadline", "will"),
         ("The truce will hold, and the port could reopen.", "The truce will hold", "will"),
     ],
 )
@@ -70,6 +78,14 @@ def test_a_forecast_is_the_clause_and_the_words_that_set_it_ahead(mark: Mark, te
             (0.40, 0.50),
         ),
         ("There is a roughly even chance of a frost.", "roughly even chance", "ICD 203", (0.45, 0.55)),
+        ("A default is nearly certain if the loan fails.", "nearly certain", "ICD 203", (0.95, 0.99)),
+        ("A second raid is very unlikely.", "very unlikely", "ICD 203", (0.05, 0.20)),
+        ("Prices are not likely to rise.", "not likely", "ICD 203", (0.20, 0.45)),
+        ("It is probable that the rebels regroup in the hills.", "probable", "ICD 203", (0.55, 0.80)),
+        ("The chances that the truce will hold are remote.", "remote", "ICD 203", (0.01, 0.05)),
+        ("The minister has a 60% chance of winning.", "60% chance", "as stated", (0.60, 0.60)),
+        ("There is a 20 to 30 per cent chance of snow.", "20 to 30 per cent chance", "as stated", (0.20, 0.30)),
+        ("There is a one-in-five chance of a frost.", "one-in-five chance", "as stated", (0.20, 0.20)),
     ],
 )
 def test_a_likelihood_term_brings_its_range_and_scale(
@@ -79,9 +95,23 @@ def test_a_likelihood_term_brings_its_range_and_scale(
     assert (forecast.term, forecast.scale, (forecast.low, forecast.high)) == (term, scale, low_high)
 
 
-def test_a_negated_term_is_on_no_scale(mark: Mark) -> None:
-    forecast = the_forecast(mark, "Prices are not likely to rise.")
-    assert (forecast.term, forecast.scale, forecast.low) == ("not likely", None, None)
+def test_another_denied_term_is_on_no_scale(mark: Mark) -> None:
+    forecast = the_forecast(mark, "Prices are not certain to rise.")
+    assert (forecast.term, forecast.scale, forecast.low) == ("not certain", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Prices are likely to rise.", [("UK PHIA yardstick", 0.55, 0.75)]),
+        ("Prices are unlikely to rise.", [("UK PHIA yardstick", 0.25, 0.35)]),
+        ("Prices will almost certainly rise.", [("UK PHIA yardstick", 0.95, 1.0)]),
+        ("Prices are highly likely to rise.", []),  # on the second scale only
+        ("Prices may rise.", []),
+    ],
+)
+def test_a_term_on_both_scales_has_both_ranges(mark: Mark, text: str, also: list[tuple[str, float, float]]) -> None:
+    assert [(each.scale, each.low, each.high) for each in the_forecast(mark, text).also] == also
 
 
 def test_every_range_lies_between_nought_and_one_and_in_order() -> None:
@@ -111,6 +141,14 @@ def test_every_range_lies_between_nought_and_one_and_in_order() -> None:
         "The clerk asked whether the shop would open.",
         "The ship was expected to dock in June.",  # told as past
         "The talks were a success.",
+        "Mr Paz will visit Rome on Monday.",  # an appointment
+        "The general plans to retire and will sell his house.",
+        "The ministry said its inspectors would visit the plant.",
+        "“That would be me,” the driver said.",
+        "We might recall the flood of 1953.",
+        "“Could you repeat that?” the judge asked.",
+        "The picture is likely an exaggeration.",
+        "Launches may cross by day. Dredging shall begin at once. Speed shall not exceed 8 km/h.",  # an order
         "🙂\u200b",
     ],
 )
@@ -124,11 +162,29 @@ def test_what_is_no_forecast(mark: Mark, text: str) -> None:
         ("The dam could fail if the rain goes on.", "if the rain goes on"),
         ("Unless the pumps arrive, the mine will flood.", "Unless the pumps arrive"),
         ("If the tax rose, traders would leave.", "If the tax rose"),
+        ("The ban is unlikely to last, wrote the judge, unless the court agrees.", "unless the court agrees"),
+        ("If the dam bursts, forty villages will be under water.", "If the dam bursts"),
+        ("A wider war is improbable as long as the straits stay open.", "as long as the straits stay open"),
+        ("The army would intervene in the event of a coup.", "in the event of a coup"),
+        ("The clerk asked if the shop was open, but the shop will close.", None),
         ("The mine will flood.", None),
     ],
 )
 def test_a_condition_is_kept_in_its_own_words(mark: Mark, text: str, condition: str | None) -> None:
     assert the_forecast(mark, text).condition == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("If the tax rises, the traders will leave.", "the traders will leave"),
+        ("The traders will leave unless the tax falls.", "The traders will leave"),
+        ("Although the rain has stopped, the dam could fail.", "the dam could fail"),
+    ],
+)
+def test_the_words_of_a_forecast_are_those_of_what_is_to_come(mark: Mark, text: str, words: str) -> None:
+    forecast = the_forecast(mark, text)
+    assert text[forecast.start : forecast.end] == words
 
 
 @pytest.mark.parametrize(
@@ -180,7 +236,7 @@ def test_they_are_numbered_in_text_order_and_give_a_reason(mark: Mark) -> None:
     first, second = forecasts_in(mark, "The mine will flood. Prices are likely to rise.")
     assert (first.id, second.id) == ("f1", "f2")
     assert first.why == "“will” speaks of what is to come; it stands on no likelihood scale."
-    assert second.why == "“likely” speaks of what is to come: 55% to 80% on ICD 203."
+    assert second.why == ("“likely” speaks of what is to come: 55% to 80% on ICD 203, 55% to 75% on UK PHIA yardstick.")
 
 
 def test_there_are_none_without_words() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.extract.statements.finder.decode import BUCKETS, Settings, bucket, decode, runs, spans, viterbi
-from onrecord.extract.statements.finder.roles import CONTENT, CUE, SOURCE, TAGS
+from onrecord.extract.statements.finder.roles import CONTENT, CUE, ROLES, SOURCE, TAGS
 from onrecord.markup.encoder.reading import Reading
 from onrecord.markup.encoder.words import Pieces, Special, Window, line_spans, piece, split, windows
 
@@ -51,9 +51,8 @@ def test_windows_hold_every_word_and_fit(text: str, overlap: int) -> None:
 def test_any_scores_decode_to_statements_with_text(text: str) -> None:
     cut = piece(split(text, line_spans(text)), PIECES)
     words = cut.words
-    breaks = words.breaks
     readings = [noise(window, number) for number, window in enumerate(windows(cut, 60, 20))]
-    for found in decode(readings, breaks, Settings(far=1.0)):
+    for found in decode(readings, words, Settings(far=1.0, open=0.5, join=5.0)):
         assert 0 <= found.confidence <= 1
         assert found.content
         for role, pieces in spans(found, words.starts, words.ends).items():
@@ -72,16 +71,57 @@ def test_runs_of_each_role() -> None:
     assert found == {SOURCE: [(1, 3), (3, 4)], CUE: [(4, 5)], CONTENT: [(6, 9)]}
 
 
-def test_a_statement_is_put_together_by_its_links() -> None:
-    # Kim said : rain    -> tags source cue O content; links by hand
-    tags = np.full((4, 7), -9.0, np.float32)
-    tags[[0, 1, 2, 3], [1, 3, 0, 5]] = 9
-    links = np.zeros((2, 3, 4, 2), np.float32)
-    links[0, 0, 3, 0] = links[0, 2, 1, 0] = 4  # content -> cue
-    links[1, 0, 1, 1] = links[1, 2, 0, 1] = 4  # cue -> source
-    (found,) = decode([Reading((0, 4), tags, links, np.zeros((2, BUCKETS), np.float32))], np.zeros(4, bool))
-    assert (found.source, found.cue, found.content) == ((0, 1), (1, 2), ((3, 4),))
-    assert found.confidence > 0.8
+def read(text: str, tags: str, join: float = 0.0, doubt: float = 18.0) -> list[tuple[str, str, str]]:
+    """Source, cue and content of what is found where words have these tags, a letter each; `-` is O, near to `i`.
+
+    S and s begin and go on with a source, C and c with a cue, T and t with a content. Everything points at the first
+    source and cue. `doubt` is by how much a word that is O is more so than inside a content.
+    """
+    words = split(text, line_spans(text))
+    places = [("-SsCcTt").index(letter) for letter in tags]
+    scores = np.full((len(words), len(TAGS)), -9.0, np.float32)
+    scores[np.arange(len(words)), places] = 9
+    scores[np.array(places) == 0, TAGS.index("I-content")] = 9 - doubt
+    scores[np.array(places) == TAGS.index("B-content"), TAGS.index("I-content")] = 8
+    links = np.zeros((2, 3, len(words), 2), np.float32)
+    for role, pointer, target in ((CONTENT, 0, CUE), (CUE, 1, SOURCE)):
+        links[pointer, 0, [at for at, place in enumerate(places) if place == 1 + 2 * role], pointer] = 4
+        links[pointer, 2, places.index(1 + 2 * target), pointer] = 4
+    reading = Reading((0, len(words)), scores, links, np.zeros((2, BUCKETS), np.float32))
+    found = decode([reading], words, Settings(join=join))
+    assert all(each.confidence > 0 for each in found)
+    pieces = [spans(each, words.starts, words.ends) for each in found]
+    return [tuple("|".join(text[a:b] for a, b in one[role]) for role in ROLES) for one in pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "found"),
+    [
+        ("Kim said: rain", "SC-T", ("Kim", "said", "rain")),
+        ("Kim: No. Never.", "SC----", ()),
+        ("Kim: No. Never.", "SCT---", ("Kim", ":", "No. Never")),
+        ("Kim: No. Never.", "SCTttt", ("Kim", ":", "No. Never.")),
+        ("Kim: No, never", "SCT--", ("Kim", ":", "No, never")),
+        ("Kim: No. Never.\nNot I.", "SCT----Tt-", ("Kim", ":", "No. Never|Not I")),
+        ("Later that same day Kim wrote: No. Never.", "----SCcT---", ("Kim", "wrote:", "No")),
+    ],
+)
+def test_a_turn_of_a_dialogue_is_all_that_is_said(text: str, tags: str, found: tuple[str, ...]) -> None:
+    assert read(text, tags) == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("doubt", "content"),
+    [(1.0, "rain, and wind"), (2.5, "rain|wind")],
+)
+def test_pieces_of_one_content_are_joined_where_little_speaks_against_it(doubt: float, content: str) -> None:
+    (found,) = read("Kim feared rain, and wind", "SCT--T", join=5.0, doubt=doubt)
+    assert found == ("Kim", "feared", content)
+
+
+def test_pieces_are_not_joined_over_a_cue_or_a_break() -> None:
+    assert read("Rain, Kim said, and wind", "T-SC--T", join=1000.0) == [("Kim", "said", "Rain|wind")]
+    assert read("Kim said rain\nand wind", "SCT--T", join=1000.0) == [("Kim", "said", "rain|wind")]
 
 
 def test_distance_classes_agree_with_those_of_training() -> None:

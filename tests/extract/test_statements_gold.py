@@ -21,7 +21,8 @@ FRAMES = (
     "seems",
     "adverb",
 )
-PASSAGES = (*passages("dev"), *passages("heldout"))
+SPLITS = {"dev": 100, "heldout": 50, "heldout2": 50}
+PASSAGES = tuple(passage for split in SPLITS for passage in passages(split))
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage.id)
@@ -41,5 +42,5 @@ def test_pieces_stand_in_the_text_and_labels_are_known(passage: Passage) -> None
         assert label.get("within") != number
 
 
-def test_there_are_a_hundred_to_work_with_and_fifty_held_out() -> None:
-    assert (len(passages("dev")), len(passages("heldout"))) == (100, 50)
+def test_there_are_a_hundred_to_work_with_and_twice_fifty_held_out() -> None:
+    assert {split: len(passages(split)) for split in SPLITS} == SPLITS

@@ -107,21 +107,3 @@ def test_a_dialogue_is_read_turn_by_turn(mark: Mark) -> None:
 def test_a_list_of_headings_is_no_dialogue(mark: Mark) -> None:
     text = "Opening hours: every day from nine.\n\nTickets: at the gate.\n\nParking: behind the hall."
     assert find_attributions(*mark(text)) == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Viktor “the Bear” Malen said the shaft had flooded.",
-        "“Big Sam” Okoro said the shaft had flooded.",
-    ],
-)
-def test_a_nickname_in_marks_is_no_speech(mark: Mark, text: str) -> None:
-    (statement,) = find_attributions(*mark(text))
-    assert (statement.mode, surface(statement.content, text)) == ("indirect", "the shaft had flooded")
-
-
-def test_a_tweet_in_an_article_is_its_writers(mark: Mark) -> None:
-    text = "“Nobody will take our river,” Councillor Jo Abara tweeted on Saturday."
-    (statement,) = find_attributions(*mark(text))
-    assert (surface(statement.cue, text), statement.mode) == ("tweeted", "direct")

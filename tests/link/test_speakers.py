@@ -96,7 +96,7 @@ def test_he_or_she_stays_unnamed_where_two_can_be_meant(mark: Mark) -> None:
 
 
 def test_who_is_whoever_the_clause_belongs_to(mark: Mark) -> None:
-    text = "The farmers who oppose the dam met on Sunday."
+    text = "The farmers who said the dam would fail met on Sunday."
     (statement,) = statements_of(mark, text)
     assert (statement.speaker.name, statement.speaker.kind) == ("The farmers", "group")
 

@@ -29,7 +29,7 @@ def spoken(mark: Mark, text: str) -> tuple[Statement, ...]:
         ("The ministry closed the port. It said the quay was unsafe.", "The ministry"),
         # groups and pairs
         ("Residents of the tower met on Sunday. They said the lifts were broken.", "Residents of the tower"),
-        ("Ahmed Sayed and Omar Farid were freed. They said they were tired.", "Ahmed Sayed and Omar Farid"),
+        ("Ahmed Salim and Omar Farid were freed. They said they were tired.", "Ahmed Salim and Omar Farid"),
         # a noun that takes up a name or a longer phrase
         ("Foreign Minister Anna Berg flew home. The minister said talks had failed.", "Anna Berg"),
         ("Detective Inspector Mary Hart led the search. The inspector said it was over.", "Mary Hart"),
@@ -39,7 +39,7 @@ def spoken(mark: Mark, text: str) -> tuple[Statement, ...]:
         ),
         ("The National Farmers' League (NFL) will march. The NFL says 20,000 will come.", "National Farmers' League"),
         # a relative pronoun is its antecedent
-        ("The farmers who oppose the dam met on Sunday.", "The farmers"),
+        ("The farmers who said the dam would fail met on Sunday.", "The farmers"),
         # a nickname belongs to the name
         ("Viktor “the Bear” Malen said the shaft had flooded.", "Viktor “the Bear” Malen"),
     ],

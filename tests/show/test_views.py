@@ -157,6 +157,13 @@ def test_lists_join_one_place_named_twice_and_carry_a_sentence_each() -> None:
     assert lists["places"][1].ids == ("p2", "p3")
     assert "29.86° S 31.03° E" in lists["places"][1].facts
     assert lists["quantities"][0].facts == ("about: 300 t", "SI: 300,000 kg", "mass", "of silt")
-    assert lists["forecasts"][0].facts == ("55–80 % (ICD 203)", "in S2", "by T3")
+    assert lists["forecasts"][0].facts == (
+        "55–80 % (ICD 203)",
+        "55–75 % (UK PHIA yardstick)",
+        "in S2 (the ministry)",
+        "by T3",
+    )
+    assert lists["reasons"][0].name == "for “Harbour stays shut”"
+    assert lists["reasons"][0].facts == ("cause", "in the report's own voice")
     assert lists["events"][0].name == "the ministry → him"
     assert all(row.clipping.sentence.strip() for rows in lists.values() for row in rows)

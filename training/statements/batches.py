@@ -8,7 +8,7 @@ import torch
 
 from onrecord.extract.statements.finder.roles import TAGS
 from onrecord.markup.encoder.words import Special, Window, windows
-from training.statements.data import Article, Link
+from training.statements.data import Article, Link, sure
 from training.statements.model import Batch
 from training.statements.recipe import Recipe
 
@@ -67,14 +67,6 @@ def _links(cut: Cut, row: int, links: Sequence[Link]) -> Iterator[tuple[int, int
             yield row, first - start, last - start, target - start
 
 
-def _soft(cut: Cut) -> torch.Tensor:
-    """The probabilities of tags by the teacher; without one, all on the gold."""
-    part = slice(*cut.window)
-    if cut.article.soft is None:
-        return torch.nn.functional.one_hot(torch.from_numpy(cut.article.tags[part]).long(), len(TAGS)).float()
-    return torch.from_numpy(np.exp(cut.article.soft[part]))
-
-
 def batch_of(group: Sequence[Cut], special: Special) -> Batch:
     """Windows as tensors."""
     long = max(cut.length for cut in group)
@@ -83,8 +75,8 @@ def batch_of(group: Sequence[Cut], special: Special) -> Batch:
     shapes = torch.full((len(group), long), 3)
     real = torch.zeros((len(group), long), dtype=torch.bool)
     firsts = torch.zeros((len(group), most), dtype=torch.long)
-    tags = torch.full((len(group), most), -100)
-    soft = torch.zeros((len(group), most, len(TAGS)))
+    words = torch.zeros((len(group), most), dtype=torch.bool)
+    tags = torch.zeros((len(group), most, len(TAGS)))
     rows: tuple[list[tuple[int, ...]], list[tuple[int, ...]]] = ([], [])
     for row, cut in enumerate(group):
         text, (start, end) = cut.article.text, cut.window
@@ -96,9 +88,10 @@ def batch_of(group: Sequence[Cut], special: Special) -> Batch:
         shapes[row, 1 : count + 1] = torch.from_numpy(np.repeat(text.shapes[start:end], per_word))
         real[row, : count + 2] = True
         firsts[row, : end - start] = torch.from_numpy(text.offsets[start:end] - first + 1)
-        tags[row, : end - start] = torch.from_numpy(cut.article.tags[start:end])
-        soft[row, : end - start] = _soft(cut)
+        words[row, : end - start] = True
+        taught = sure(cut.article.tags) if cut.article.soft is None else cut.article.soft
+        tags[row, : end - start] = torch.from_numpy(taught[start:end])
         for pointer in (0, 1):
             rows[pointer].extend(_links(cut, row, cut.article.links[pointer]))
     links = [torch.tensor(each, dtype=torch.long).view(-1, 4) for each in rows]
-    return Batch(pieces, shapes, real, firsts, tags, (links[0], links[1]), soft)
+    return Batch(pieces, shapes, real, firsts, words, (links[0], links[1]), tags)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.extract.statements.finder.roles import CONTENT, CUE, ROLES, SOURCE, Run, begin, inside
+from onrecord.extract.statements.finder.roles import CONTENT, CUE, ROLES, SOURCE, TAGS, Run, begin, inside
 from onrecord.markup.encoder.words import Ints, Pieced, Pieces, Words, line_spans, piece, split
 
 Gold = Mapping[str, Sequence[Sequence[int]]]
@@ -31,7 +31,7 @@ class Link(NamedTuple):
 class Article:
     """One article by one annotator, ready to train on. `links` holds those of contents and those of cues.
 
-    `soft` are the log-probabilities of the tags by a teacher, where there is one.
+    `soft` are the probabilities of the tags (words, 7) it teaches, where these are not all on `tags`.
     """
 
     id: str
@@ -39,6 +39,11 @@ class Article:
     tags: Ints
     links: tuple[tuple[Link, ...], tuple[Link, ...]]
     soft: npt.NDArray[np.float32] | None = None
+
+
+def sure(tags: Ints) -> npt.NDArray[np.float32]:
+    """Probabilities of tags (words, 7) that are all on these."""
+    return np.eye(len(TAGS), dtype=np.float32)[tags]
 
 
 def lines(path: Path) -> Iterator[dict[str, object]]:

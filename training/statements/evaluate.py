@@ -68,7 +68,7 @@ def _read(finder: Finder, group: Sequence[Cut], special: Special) -> Iterator[tu
 def predict(article: Article, read: Sequence[Reading], settings: Settings) -> list[dict[str, Any]]:
     """The statements of an article as the scorer takes them."""
     words = article.text.words
-    found = decode(read, words.breaks, settings)
+    found = decode(read, words, settings)
     return [{**spans(each, words.starts, words.ends), "confidence": round(each.confidence, 4)} for each in found]
 
 

@@ -37,7 +37,7 @@ def main() -> None:
     texts = {str(each["id"]): each for each in lines(options.gold)}
     for article in articles(options.gold, Pieces.read(options.vocabulary)):
         words = article.text.words
-        found = decode([reading(article)], words.breaks)
+        found = decode([reading(article)], words)
         attributions = [spans(each, words.starts, words.ends) for each in found]
         json.dump({"id": texts[article.id]["id"], "attributions": attributions}, sys.stdout)
         print()

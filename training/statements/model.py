@@ -23,9 +23,9 @@ class Batch:
     shapes: Tensor
     real: Tensor
     firsts: Tensor
-    tags: Tensor  # -100 where there is no word
+    words: Tensor  # (windows, words): where there is a word
     links: tuple[Tensor, Tensor]
-    soft: Tensor  # (windows, words, 7): the teacher's probabilities of tags, or the gold's
+    tags: Tensor  # (windows, words, 7): the probabilities of the tags that are taught
 
 
 class Finder(nn.Module):
@@ -55,13 +55,9 @@ class Finder(nn.Module):
     def loss(self, batch: Batch, recipe: Recipe) -> tuple[Tensor, Tensor]:
         """The loss of tags a word and of links a link."""
         tags, links = self(batch.pieces, batch.shapes, batch.real, batch.firsts)
-        tag_loss = F.cross_entropy(tags.float().flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
-        words = batch.tags != -100
-        if recipe.teacher:
-            taught = F.cross_entropy(tags.float()[words], batch.soft[words])
-            tag_loss = (1 - recipe.teacher) * tag_loss + recipe.teacher * taught
+        tag_loss = F.cross_entropy(tags.float()[batch.words], batch.tags[batch.words])
         parts = [
-            self.link_loss(links[:, :, pointer].float(), pointer, batch.links[pointer], words)
+            self.link_loss(links[:, :, pointer].float(), pointer, batch.links[pointer], batch.words)
             for pointer in range(POINTERS)
         ]
         return tag_loss, recipe.link_weight * torch.stack(parts).mean()

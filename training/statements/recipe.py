@@ -11,6 +11,7 @@ class Recipe:
 
     seed: int = 1
     epochs: int = 10
+    until: int | None = None  # the last epoch trained, where the rates are those of a longer run
     batch: int = 3072  # pieces
     window: int = 382
     overlap: int = 0
@@ -23,7 +24,7 @@ class Recipe:
     dropout: float = 0.1
     average: float = 0.997  # of the weights, a step
     link_weight: float = 0.5
-    teacher: float = 0.0  # the share of the tags' loss that follows the teacher
+    teacher: float = 0.0  # the share of what gold articles teach of tags that follows the teacher
     frozen: int = 0
     keep: tuple[int, ...] | None = None
 

@@ -53,9 +53,11 @@ class Run:
     step: int = 0
 
     @classmethod
-    def start(cls, folder: Path, recipe: Recipe) -> "Run":
-        """From the encoder."""
+    def start(cls, folder: Path, recipe: Recipe, weights: Path | None = None) -> "Run":
+        """From the encoder, or from the weights of another run."""
         finder = build(folder, recipe)
+        if weights:
+            finder.load_state_dict(torch.load(weights, weights_only=True), strict=False)
         optimiser = torch.optim.AdamW(groups(finder, recipe), lr=recipe.rate, betas=(0.9, 0.98), fused=True)
         return cls(finder, optimiser, {name: value.clone() for name, value in learning(finder)})
 

@@ -1,7 +1,7 @@
 """What a trained finder thinks of texts, kept for a smaller one to learn from (Hinton, Vinyals and Dean, 2015).
 
 `python -m training.statements.teach MODEL.onnx --vocabulary FILE --out FILE.npz TEXTS.jsonl...` reads every object
-with a `text`. Kept are, for each word, the probabilities of the seven tags, and the links of the statements found.
+with a `text`. Kept are, for each word, the log-probabilities of the seven tags, and the links of the statements found.
 Words do not depend on a vocabulary, so teacher and pupil may have different ones.
 """
 
@@ -20,7 +20,7 @@ from onrecord.markup.encoder import Encoder, line_spans, split
 from onrecord.markup.encoder.reading import Floats
 from onrecord.markup.encoder.words import Pieces, piece
 from onrecord.weights import Weights
-from training.statements.data import Article, Link, lines
+from training.statements.data import Article, Link, lines, sure
 
 LONGEST = 100_000  # characters of a text
 AT_ONCE = 64  # texts
@@ -37,7 +37,7 @@ def links(found: Sequence[Found]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
 def teach(encoder: Encoder, texts: Sequence[str]) -> Iterator[tuple[Floats, tuple[tuple[Link, ...], tuple[Link, ...]]]]:
     """Tag log-probabilities and links of each text, with the settings that ship with the model."""
     for encoded in encoder([split(text, line_spans(text)) for text in texts]):
-        found = decode(encoded.readings, encoded.words.breaks, settings(encoded.model))
+        found = decode(encoded.readings, encoded.words, settings(encoded.model))
         yield merge(encoded.readings, len(encoded.words))[0], links(found)
 
 
@@ -48,11 +48,12 @@ def lessons(path: Path, texts: Sequence[tuple[str, str]], pieces: Pieces) -> lis
     for name, text in texts:
         if f"{name}/tags" not in kept:
             continue
-        soft = kept[f"{name}/tags"].astype(np.float32)
+        soft = np.exp(kept[f"{name}/tags"].astype(np.float32))
         to_cue, to_source = (
             tuple(Link(*map(int, row)) for row in kept[f"{name}/{kind}"]) for kind in ("cue", "source")
         )
         cut = piece(split(text, line_spans(text)), pieces)
+        soft[cut.words.breaks] = sure(np.zeros(1, np.int32))
         found.append(Article(name, cut, soft.argmax(axis=1).astype(np.int32), (to_cue, to_source), soft))
     return found
 

@@ -16,7 +16,7 @@ import torch
 
 from onrecord.markup.encoder.words import Pieces, Special
 from training.statements.batches import Cut, batch_of, epoch
-from training.statements.data import Article, articles, by_annotator
+from training.statements.data import Article, articles, by_annotator, sure
 from training.statements.recipe import Recipe
 from training.statements.run import Run
 from training.statements.teach import lessons, texts_of
@@ -54,36 +54,47 @@ def learn(run: Run, batch: list[Cut], special: Special, recipe: Recipe, rate: fl
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """What there is to learn from: gold articles and, if a teacher has read some texts, what it thinks of them."""
+    """What there is to learn from: gold articles and, if a teacher has read some texts, what it thinks of them.
+
+    `teacher` is the share of what a gold article teaches that follows the teacher.
+    """
 
     data: Path
-    lessons: Path | None = None
+    lessons: tuple[Path, ...] = ()
     texts: tuple[Path, ...] = ()
+    teacher: float = 0.0
 
     def articles(self, pieces: Pieces) -> list[list[Article]]:
         """The articles, each by all of its annotators; those a teacher has read too follow it in part."""
         train = self.data / "polnear-train.jsonl"
         found = by_annotator(articles(train, pieces), articles(self.data / "polnear-train-others.jsonl", pieces))
-        if self.lessons is None:
-            return found
-        read = lessons(self.lessons, texts_of([train, *self.texts]), pieces)
-        soft = {str(each.text.words.texts): each.soft for each in read}
-        gold = [[replace(each, soft=soft.pop(str(each.text.words.texts), None)) for each in group] for group in found]
-        return gold + [[each] for each in read if str(each.text.words.texts) in soft]
+        texts = texts_of([train, *self.texts])
+        read = {each.text.words.texts: each for path in self.lessons for each in lessons(path, texts, pieces)}
+        gold = [[self.mixed(each, read.get(each.text.words.texts)) for each in group] for group in found]
+        known = {group[0].text.words.texts for group in found}
+        return gold + [[each] for text, each in read.items() if text not in known]
+
+    def mixed(self, article: Article, read: Article | None) -> Article:
+        """An article that teaches the gold and, in part, what the teacher read in it."""
+        if read is None or read.soft is None:
+            return article
+        return replace(article, soft=(1 - self.teacher) * sure(article.tags) + self.teacher * read.soft)
 
 
-def train(recipe: Recipe, encoder: Path, school: School, out: Path) -> None:
-    """The whole run, or the rest of it."""
+def train(recipe: Recipe, encoder: Path, school: School, out: Path, start: Path | None = None) -> None:
+    """The whole run, or the rest of it; `start` holds weights to begin with."""
     out.mkdir(parents=True, exist_ok=True)
     pieces = Pieces.read(encoder / "vocab.txt")
     found = school.articles(pieces)
     plan = list(schedule(found, recipe))
-    run = Run.start(encoder, recipe)
+    run = Run.start(encoder, recipe, start)
     if (out / "run.pt").exists():
         run.load(out / "run.pt")
     run.finder.train()
     log = Log(out / "log.jsonl", len(plan))
     for number, batch in plan[run.step :]:
+        if number == recipe.until:
+            break
         log.add(learn(run, batch, pieces.special, recipe, factor(run.step, len(plan), recipe.warmup)))
         last = run.step == len(plan) or plan[run.step][0] != number
         if run.step % SAVE_EVERY == 0 or last:
@@ -137,15 +148,19 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path(shared) / "data/statements" if shared else None)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--lessons", type=Path, help="what a teacher thinks (training.statements.teach)")
+    parser.add_argument("--start", type=Path, help="weights to begin with (`epoch-N.pt` of another run)")
+    parser.add_argument(
+        "--lessons", type=Path, nargs="*", default=[], help="what a teacher thinks (training.statements.teach)"
+    )
     parser.add_argument("--texts", type=Path, nargs="*", default=[], help="the unlabelled texts it has read")
     options = parser.parse_args()
     if options.data is None:
         parser.error("no --data, and ONRECORD_SHARED is not set")
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)  # attention far off a word is full of them, and they are slow
-    school = School(options.data, options.lessons, tuple(options.texts))
-    train(Recipe.read(options.recipe), options.encoder, school, options.out)
+    recipe = Recipe.read(options.recipe)
+    school = School(options.data, tuple(options.lessons), tuple(options.texts), recipe.teacher)
+    train(recipe, options.encoder, school, options.out, options.start)
 
 
 if __name__ == "__main__":

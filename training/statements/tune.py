@@ -22,7 +22,7 @@ from onrecord.markup.encoder.reading import Reading
 from onrecord.markup.encoder.words import Pieces
 from onrecord.weights import Weights
 from training.statements.data import Article, articles, lines
-from training.statements.scores import measure, scorer
+from training.statements.scores import exact, measure, scorer
 
 Reads = Mapping[str, tuple[Article, Sequence[Reading]]]
 
@@ -31,6 +31,8 @@ GRID: dict[str, tuple[float, ...]] = {
     "cue": (-0.4, 0.0, 0.4, 0.8, 1.2),
     "content": (-0.4, 0.0, 0.4, 0.8),
     "far": (0.5, 1.0, 2.0),
+    "open": (0.0, 0.5, 1.0, 2.0),
+    "join": (0.0, 3.0, 5.0),
     "weak": (0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45),
     "bare": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3),
 }
@@ -44,7 +46,7 @@ def predictions(reads: Reads, settings: Settings) -> dict[str, Any]:
     found = {}
     for key, (article, read) in reads.items():
         words = article.text.words
-        statements = decode(read, words.breaks, settings)
+        statements = decode(read, words, settings)
         found[key] = {
             "id": key,
             "attributions": [
@@ -65,7 +67,9 @@ def changed(settings: Settings, name: str, value: float) -> Settings:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Gold articles, what the finder reads in them, and the least recall of each of KINDS that is wanted."""
+    """Gold articles, what the finder reads in them, and the least that is wanted: the recall of each of KINDS, and the
+    exact-span F1 of each role.
+    """
 
     score: Any
     gold: Mapping[str, Any]
@@ -81,11 +85,14 @@ class Bench:
         return measure(self.score, self.gold, predictions(self.reads, settings))
 
     def worth(self, settings: Settings) -> float:
-        """Full@0.5 F1 and half of full exact F1, less twice what a kind's recall lacks to its floor."""
-        whole = self.score.score(self.gold, predictions(self.reads, settings))
-        found, kinds = whole["attributions"], whole["recall_by_kind"]
-        lacking = sum(max(0.0, floor - kinds[kind]["full@0.5"]) for kind, floor in zip(KINDS, self.floors, strict=True))
-        return float(found["full@0.5"]["f1"] + 0.5 * found["full exact"]["f1"] - 2 * lacking)
+        """Full@0.5 F1, half of full exact and half of exact content F1, less twice what lacks to each floor."""
+        found = predictions(self.reads, settings)
+        whole, spans = self.score.score(self.gold, found), exact(self.score, self.gold, found)
+        reached = [whole["recall_by_kind"][kind]["full@0.5"] for kind in KINDS]
+        reached += [spans[role]["f1"] for role in ROLE_NAMES]
+        lacking = sum(max(0.0, floor - each) for floor, each in zip(self.floors, reached, strict=True))
+        exacts = whole["attributions"]["full exact"]["f1"] + spans["content"]["f1"]
+        return float(whole["attributions"]["full@0.5"]["f1"] + 0.5 * exacts - 2 * lacking)
 
     def search(self, start: Settings, grid: Mapping[str, Sequence[float]]) -> Settings:
         """The settings worth most, one changed at a time, twice over."""
@@ -196,9 +203,10 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=os.environ.get("ONRECORD_SHARED"))
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--recall", type=float, nargs=3, default=(0.88, 0.65, 0.32), help=f"least of {KINDS}")
+    parser.add_argument("--spans", type=float, nargs=3, default=(0.83, 0.75, 0.72), help=f"least of {ROLE_NAMES}")
     parser.add_argument("--halves", action="store_true", help="also measure the choice on articles it did not see")
     options = parser.parse_args()
-    bench = load(options.model, options.vocabulary, Path(options.shared), options.recall)
+    bench = load(options.model, options.vocabulary, Path(options.shared), (*options.recall, *options.spans))
     print("before", json.dumps(bench.figures(Settings(far=1.0))), flush=True)
     settings = bench.choose()
     print("after", json.dumps(bench.figures(settings)), flush=True)

@@ -41,7 +41,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Finding):
-    """One political event. `reported_by` is the id of the statement it stands in; None means the narration says so."""
+    """One political event. `reported_by` is the id of the statement it stands in; None means the narration says so.
+
+    `mode_at` are the words that show the mode; `contexts_at` those that show each of `contexts`, in their order.
+    `object` is what is authorised, forbidden or supplied ("the use of long-range missiles"), `scope` where and on what
+    condition ("over the border", "only in self-defence"). `mentions` are all its predicates in the report.
+    """
 
     type: EventType
     trigger: Spans
@@ -49,7 +54,11 @@ class Event(Finding):
     recipients: tuple[Actor, ...]
     factuality: Factuality
     mode: str | None = None
+    mode_at: Spans = ()
     contexts: tuple[str, ...] = ()
+    contexts_at: Spans = ()
+    object: Spans = ()
+    scope: Spans = ()
     place: str | None = None
     time: str | None = None
     reported_by: str | None = None

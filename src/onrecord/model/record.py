@@ -10,7 +10,9 @@ from onrecord.model.event import Event
 from onrecord.model.finding import Finding
 from onrecord.model.forecast import Forecast
 from onrecord.model.place import Place
+from onrecord.model.proposition import Proposition
 from onrecord.model.quantity import Quantity
+from onrecord.model.reason import Reason
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 from onrecord.model.time import Time
@@ -28,6 +30,8 @@ class Record:
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
     version: str
 
     @property
@@ -40,6 +44,8 @@ class Record:
         yield from self.times
         yield from self.quantities
         yield from self.forecasts
+        yield from self.reasons
+        yield from self.propositions
 
     def to_json(self, *, pretty: bool = False) -> str:
         """The record as one JSON object (`onrecord schema` describes it); one line unless `pretty`."""

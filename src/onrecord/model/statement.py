@@ -76,6 +76,10 @@ class StatementsAt:
 
     def innermost(self, span: Span) -> Statement | None:
         """The statement with the smallest content that holds the span, None when it is the report's own voice."""
+        return next(iter(self.holding(span)), None)
+
+    def holding(self, span: Span) -> tuple[Statement, ...]:
+        """Every statement whose content holds the span, the smallest content first."""
         near = self._filed.get(span.start // self.STRETCH, ())
-        holding = [(size, statement) for size, piece, statement in near if piece.contains(span)]
-        return min(holding, key=lambda found: found[0])[1] if holding else None
+        found = [(size, statement) for size, piece, statement in near if piece.contains(span)]
+        return tuple(statement for _, statement in sorted(found, key=lambda one: one[0]))

@@ -11,12 +11,13 @@ from typing import Literal
 
 from onrecord.model import Record, Span, Spans
 
-Layer = Literal["content", "forecast", "event", "source", "cue", "entity", "place", "time", "quantity", "issue"]
+Layer = Literal["content", "forecast", "why", "event", "source", "cue", "entity", "place", "time", "quantity", "issue"]
 
 # Of two marks with the same ends the earlier layer here lies outside.
 LAYERS: tuple[Layer, ...] = (
     "content",
     "forecast",
+    "why",
     "event",
     "source",
     "cue",
@@ -120,6 +121,8 @@ def _laid(record: Record) -> Iterator[tuple[Layer, str, Spans]]:
         yield "quantity", quantity.id, (quantity.span,)
     for forecast in record.forecasts:
         yield "forecast", forecast.id, (forecast.span,)
+    for reason in record.reasons:
+        yield "why", reason.id, (reason.span,)
     for number, issue in enumerate(record.report.issues, 1):
         if issue.start is not None and issue.end is not None:
             yield "issue", f"i{number}", (Span(issue.start, issue.end),)

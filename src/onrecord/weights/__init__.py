@@ -1,22 +1,26 @@
 """Trained models as shipped, with what belongs to each: vocabulary, decoder settings, a card that says how it was made.
 
-A model `name` is the files name.onnx, name.vocab.txt, name.toml (settings and the checksum) and name.md (its card).
+A model `name` is the files name.onnx, name.vocab.txt, name.toml (settings and the checksum) and name.md (its card); a
+linear one has name.json, the weight of each feature, instead of the first two, or name.npz, arrays its reader knows.
 """
 
 import hashlib
+import json
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+import numpy as np
+import numpy.typing as npt
+
 from onrecord.errors import Missing
 
 Model = Literal["accurate", "small"]
 MODELS: tuple[Model, ...] = get_args(Model)
-Finder = Literal["accurate", "small", "rules"]
-"""What may find the statements: a model, or rules where there are no weights or little time."""
 _REMEDY = "reinstall onrecord, or fetch the file from its repository again"
 
 
@@ -39,8 +43,40 @@ def shipped(name: Model) -> Weights:
     return Weights(name, model, vocabulary)
 
 
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A linear model: `base` and the weights of the features that are there add up to a score.
+
+    The logistic curve of `scale` times the score plus `shift` is a probability.
+    """
+
+    features: Mapping[str, float]
+    base: float
+    scale: float
+    shift: float
+
+
 @cache
-def about(name: Model) -> dict[str, Any]:
+def linear(name: str) -> Linear:
+    """A linear model; raises Missing when it is not there or is not what was shipped."""
+    path, known = _file(f"{name}.json"), about(name)
+    if hashlib.sha256(path.read_bytes()).hexdigest() != known["sha256"]["model"]:
+        raise Missing(f"weights/{path.name}", "it is not the file that was shipped: its checksum differs", _REMEDY)
+    return Linear(json.loads(path.read_text(encoding="utf-8")), known["base"], known["scale"], known["shift"])
+
+
+@cache
+def arrays(name: str) -> dict[str, npt.NDArray[Any]]:
+    """The arrays of a model; raises Missing when they are not there or not what was shipped."""
+    path = _file(f"{name}.npz")
+    if hashlib.sha256(path.read_bytes()).hexdigest() != about(name)["sha256"]["model"]:
+        raise Missing(f"weights/{path.name}", "it is not the file that was shipped: its checksum differs", _REMEDY)
+    with np.load(path) as stored:
+        return dict(stored)
+
+
+@cache
+def about(name: str) -> dict[str, Any]:
     """What name.toml says: checksums and the settings chosen on development data."""
     return tomllib.loads(_file(f"{name}.toml").read_text(encoding="utf-8"))
 

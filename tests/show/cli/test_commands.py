@@ -31,6 +31,8 @@ def test_schema_is_json_schema_of_the_record() -> None:
         "times",
         "quantities",
         "forecasts",
+        "reasons",
+        "propositions",
         "version",
     } == set(schema["$defs"]["Record"]["properties"])
 

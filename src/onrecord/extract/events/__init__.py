@@ -7,13 +7,18 @@ from dataclasses import replace
 from itertools import islice
 
 from onrecord import tables
-from onrecord.extract.events.factuality import factuality, is_negated, modal_of
+from onrecord.extract.events.contexts import contexts, mode, own_words
+from onrecord.extract.events.echoes import with_echoes
+from onrecord.extract.events.factuality import factuality
 from onrecord.extract.events.lexicon import lemma_of
+from onrecord.extract.events.merging import Known, merged
+from onrecord.extract.events.objects import object_and_scope
 from onrecord.extract.events.parties import Parties
-from onrecord.extract.events.reading import Act, acts, outermost
+from onrecord.extract.events.reading import Act, acts
 from onrecord.extract.events.setting import Setting
 from onrecord.markup import Markup
-from onrecord.model import By, Entity, Event, EventType, Factuality, Place, Span, Statement, StatementsAt, Time
+from onrecord.markup.modality import is_undone, modal_of
+from onrecord.model import By, Entity, Event, EventType, Factuality, Place, Report, Span, Statement, StatementsAt, Time
 
 NAME = "extract/events"
 VERSION = "1"
@@ -21,45 +26,63 @@ VERSION = "1"
 CONFIDENCE = {True: 0.75, False: 0.55}
 """By whether the event has both an actor and a recipient; measured on no gold of ordinary news yet, so modest."""
 
+TOGETHER = frozenset({"CONSULT", "AGREE"})
+FACING = frozenset({"visit", "host", "third-party"})
+"""Talks are done by all who take part in them, unless one side comes to the other or brings others together."""
 
-def find_events(
+
+def find_events(  # noqa: PLR0913, PLR0917 - each is a finding that an event is read from
     markup: Markup,
     statements: tuple[Statement, ...],
     entities: tuple[Entity, ...],
     places: tuple[Place, ...],
     times: tuple[Time, ...],
+    report: Report | None = None,
 ) -> tuple[Event, ...]:
     """The political events of a report, in text order."""
-    setting = Setting(markup, places, times)
+    setting = Setting(markup, places, times, report.published if report else None)
     said = StatementsAt(statements)
-    found = outermost(markup, list(acts(markup, Parties(markup, entities, places))))
-    events = _merged([_event(markup, act, setting, said) for act in found])
+    found = acts(markup, Parties(markup, entities, places))
+    known = Known.of(markup, entities, places, times)
+    tellings = [_event(markup, act, setting, said) for act in found]
+    events = with_echoes(merged(tellings, known), known, setting)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(events, 1))
 
 
 def _event(markup: Markup, act: Act, setting: Setting, said: StatementsAt) -> Event:
     predicate = markup.tokens[act.trigger[0]]
     trigger = markup.spans(act.trigger)
-    statement = said.innermost(Span(predicate.start, predicate.end))
-    happened, because = factuality(markup, predicate.i, statement)
+    holding = said.holding(Span(predicate.start, predicate.end))
+    statement = holding[0] if holding else None
+    happened, because = factuality(markup, predicate.i, statement, holding[1:], setting.today)
     kind = _type(markup, act, happened)
     time = setting.time(act.trigger)
     place = setting.place(act.trigger, act.recipients)
     if happened == "actual" and setting.is_history(time):
         happened, because = "historical", "its time lies more than a year before the report"
     if kind != act.frame.type:
-        happened = "threatened" if kind == "THREATEN" else "actual" if kind == "REJECT" else happened
+        happened = "threatened" if kind == "THREATEN" else happened
     words = " ".join(span.of(markup.text) for span in trigger)
+    clause = own_words(markup, predicate.i)
+    how, how_at = mode(markup, clause, act.trigger, kind, act.frame)
+    faced = act.frame.type != "CONSULT" or kind not in TOGETHER or bool({how, act.frame.mode} & FACING)
+    about, about_at = contexts(markup, clause, (*act.actors, *act.recipients))
+    thing, scope = object_and_scope(markup, act.trigger, act.recipients)
     return Event(
         id="",
-        by=By(NAME, VERSION, f"lexicon/{act.frame.type.lower()}-{lemma_of(predicate)}"),
+        by=By(NAME, VERSION, f"{act.found_by}/{act.frame.type.lower()}-{lemma_of(predicate)}"),
         confidence=CONFIDENCE[bool(act.actors and act.recipients)],
         why=f"“{words}” is read as {kind}, {happened}: {because}.",
         type=kind,
-        mode=act.frame.mode if kind == act.frame.type else None,
+        mode=how,
+        mode_at=how_at,
+        contexts=about,
+        contexts_at=about_at,
+        object=thing,
+        scope=scope,
         trigger=trigger,
-        actors=act.actors,
-        recipients=act.recipients,
+        actors=act.actors if faced else (*act.actors, *act.recipients),
+        recipients=act.recipients if faced else (),
         factuality=happened,
         place=place.id if place else None,
         time=time.id if time else None,
@@ -77,34 +100,17 @@ def _type(markup: Markup, act: Act, happened: Factuality) -> EventType:
     )
     if modal not in table["announcing"]["modals"] or happened == "hypothetical" or is_foretold:
         return act.frame.type
-    changed = table["refused" if is_negated(markup, act.trigger[0]) else "announced"]
+    refused = is_undone(markup, act.trigger[0])
+    if refused and _conditions(markup, act.trigger[0]) & set(table["conditional"]["marks"]):
+        bound: EventType = table["conditional"]["type"]
+        return bound
+    changed = table["refused" if refused else "announced"]
     kind: EventType = changed.get(act.frame.type, act.frame.type)
     return kind
 
 
-def _merged(events: list[Event]) -> list[Event]:
-    """Mentions of one event as one record, where type, parties, words and factuality are the same."""
-    kept: dict[tuple[object, ...], Event] = {}
-    for event in events:
-        key = (
-            event.type,
-            event.by.rule,
-            event.factuality,
-            tuple(_same(actor.entity, actor.text) for actor in event.actors),
-            tuple(_same(actor.entity, actor.text) for actor in event.recipients),
-        )
-        first = kept.get(key)
-        if first is None or (first.time and event.time and first.time != event.time) or not event.recipients:
-            kept[key if first is None else (*key, event.mentions)] = event
-            continue
-        kept[key] = replace(
-            first,
-            mentions=first.mentions + event.mentions,
-            time=first.time or event.time,
-            place=first.place or event.place,
-        )
-    return list(kept.values())
-
-
-def _same(entity: str | None, text: str) -> str:
-    return entity or text.lower()
+def _conditions(markup: Markup, i: int) -> set[str]:
+    """The words that open the clauses beside token `i` ("until", "if")."""
+    return {
+        mark.lower for clause in markup.dependents(i, "advcl") for mark in markup.dependents(clause.i, "mark", "advmod")
+    }

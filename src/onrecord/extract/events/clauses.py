@@ -13,6 +13,11 @@ PROMISES = frozenset(
 )
 """Verbs whose unsaid second subject is their own subject even when they have an object."""
 
+PAPERS = frozenset(
+    {"statement", "declaration", "letter", "resolution", "law", "bill", "decree", "order", "petition", "motion", "note"}
+)
+"""Papers that say what those do who make them ("passed a law banning the party", "a statement denouncing the raid")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -113,7 +118,9 @@ def _unsaid(markup: Markup, i: int, steps: int) -> int | None:
     if interrupted is not None:
         found = subject_of(markup, interrupted, steps)
     elif token.dep in ("acl", "relcl"):
-        found = head.i if token.tag in ("VBG", "VBN") else _controller_of_noun(markup, head, steps)
+        is_told = token.tag == "VBG" and head.lemma.lower() in PAPERS
+        by_itself = token.tag in ("VBG", "VBN") and not is_told
+        found = head.i if by_itself else _controller_of_noun(markup, head, steps)
     elif token.dep == "xcomp":
         found = _controller(markup, head.i, steps)
     elif token.dep in ("conj", "advcl", "acomp", "oprd", "ccomp", "attr"):

@@ -27,6 +27,11 @@ class Predicate:
         """The predicate at a token."""
         return cls(markup, parties, i, sides(markup, i))
 
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return self.markup.tokens[self.i].sentence
+
     def carriers(self, frame: Frame) -> Iterator[int]:
         """The words a preposition of the act may hang on: the predicate and, where the frame has one, its object."""
         yield self.i
@@ -91,6 +96,8 @@ def _is_one_of(predicate: Predicate, i: int, wanted: frozenset[str]) -> bool:
     token, names = predicate.markup.tokens[i], predicate.parties.names
     lemma = token.lemma.lower()
     if ANY in wanted or lemma in wanted or (token.pos == "NUM" and "people" in wanted):
+        return True
+    if "money" in wanted and names.label(i) == "MONEY":
         return True
     if (PERSON in wanted and names.label(i) == "PERSON") or (PLACE in wanted and names.is_place(i)):
         return True

@@ -71,6 +71,45 @@ def frames_of(pos: str, lemma: str) -> tuple[Frame, ...]:
     return frames().get((PARTS_OF_SPEECH.get(pos, ""), lemma), ())
 
 
+@cache
+def deeds() -> frozenset[str]:
+    """The nouns that name deeds, also where no frame speaks of them."""
+    return frozenset(tables.toml("events")["words"]["deeds"])
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """The verbs that only bring in what somebody said, thinks or shows."""
+    return frozenset(tables.toml("events")["words"]["sayings"])
+
+
+@cache
+def business() -> frozenset[str]:
+    """Those who trade, study and play: what they do is seldom politics."""
+    return frozenset(tables.toml("events")["words"]["business"])
+
+
+def open_frame(kind: str, token: Token) -> Frame:
+    """A frame that asks for nothing, for a word that the lexicon does not list in such a use.
+
+    For YIELD it is of the type of which the lexicon has the word, else of that of the words that end something.
+    """
+    type_ = _yielding(token) if kind == "YIELD" else kind
+    return _open_frames()[type_]
+
+
+@cache
+def _open_frames() -> dict[str, Frame]:
+    entries = tables.toml("events")["open"]
+    return {type_: _frame({"type": type_, "example": "", **entry}, {}) for type_, entry in entries.items()}
+
+
+def _yielding(token: Token) -> str:
+    known = (frame.type for frame in frames_of(token.pos, lemma_of(token)) if frame.type in ("CONCEDE", "RETREAT"))
+    is_end = lemma_of(token) in tables.toml("events")["words"]["endings"]
+    return next(known, "RETREAT" if is_end else "CONCEDE")
+
+
 def lemma_of(token: Token) -> str:
     """The lemma under which a word stands in the lexicon."""
     lemma = token.lemma.lower()

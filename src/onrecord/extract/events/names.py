@@ -44,6 +44,12 @@ def _alpha3() -> dict[str, str]:
     return {row["alpha2"]: row["alpha3"] for row in tables.rows("countries")}
 
 
+@cache
+def capitals() -> frozenset[str]:
+    """The names of capitals, which stand for their governments."""
+    return frozenset(name for names in tables.toml("actors")["capitals"].values() for name in names)
+
+
 class Names:
     """Which tokens of a report stand in a name, of what label, and of which entity."""
 
@@ -76,6 +82,11 @@ class Names:
         place = self._place.get(i)
         return self.label(i) == "GPE" or (place is not None and place.precision in SETTLED)
 
+    def is_town(self, i: int) -> bool:
+        """Whether a token stands in the name of a town that is no capital."""
+        place = self._place.get(i)
+        return place is not None and place.precision == "city" and place.name not in capitals()
+
     def country(self, i: int) -> str | None:
         """The country a token, or the name around it, stands for."""
         extent = self.extent(i)
@@ -94,7 +105,9 @@ class Names:
         entity = self.entity(head)
         if entity and entity.country:
             return entity.country
-        around = (head, *(token.i for token in self.beside(head)))
+        around = [head, *(token.i for token in self.beside(head))]
+        if self.lemma(head) in words("portions"):  # "thousands of Peruvian teachers"
+            around += [token.i for end in around[1:] for token in self.beside(end)]
         return next((code for code in map(self.country, around) if code), None)
 
     def sector_of(self, head: int) -> str | None:

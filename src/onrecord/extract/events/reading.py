@@ -1,55 +1,144 @@
-"""The acts of a report: each word of the lexicon held against its sentence."""
+"""The acts of a report: the lexicon and a trained scorer held against each word that may carry one.
+
+A fitting frame of the lexicon is believed unless the scorer sees another kind clearly; where no frame fits a sentence,
+the scorer speaks alone.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord import tables
 from onrecord.extract.events.fitting import Predicate, fit
-from onrecord.extract.events.lexicon import Frame, frames_of, lemma_of
+from onrecord.extract.events.kinds import KINDS, Floats, kind_of, scorer
+from onrecord.extract.events.lexicon import Frame, deeds, frames_of, lemma_of, open_frame, sayings
+from onrecord.extract.events.loose import loose_parties
 from onrecord.extract.events.names import words
 from onrecord.extract.events.parties import Parties, Party
 from onrecord.extract.events.roles import parties_to
+from onrecord.extract.events.traits import traits
 from onrecord.markup import Markup
 from onrecord.model import Actor
 
 OPEN = ("advcl", "conj", "parataxis")
 """Links by which one act follows another instead of being part of it."""
+SURE = 0.5
+"""Log-odds of an act above which the scorer is believed without the lexicon."""
+OVERRULE = 1.5
+"""By how much another kind must be likelier than the frame's to be believed instead."""
+ASKED = 1.0
+"""By how much more for each thing that the frame asks for: what somebody wrote down closely is harder to overrule."""
+FAINT = 3.0
+"""How much less likely an act may be than another of its sentence: the rest mostly describes a clear one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A predicate with its frame and parties; `trigger` holds the tokens that carry it, the predicate first."""
+    """A predicate with its frame and parties; `trigger` holds the tokens that carry it, the predicate first.
+
+    `odds` are the log-odds that it is such an act, as the trained scorer sees it; `is_listed` says whether a frame of
+    the lexicon fits.
+    """
 
     frame: Frame
     trigger: tuple[int, ...]
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
+    odds: float
+    is_listed: bool
+
+    @property
+    def found_by(self) -> str:
+        """What says so: the lexicon or the scorer."""
+        return "lexicon" if self.is_listed else "scorer"
 
 
-def acts(markup: Markup, parties: Parties) -> Iterator[Act]:
-    """Every act of the report, also those that stand inside another."""
+def candidates(markup: Markup, parties: Parties) -> Iterator[Predicate]:
+    """Every word that may carry an act: verbs, the words of the lexicon, and nouns that name deeds.
+
+    Verbs of saying carry one only in a frame: what was said is not what the saying is.
+    """
     strange = _elsewhere(markup)
     for token in markup.tokens:
-        frames = frames_of(token.pos, lemma_of(token))
-        if frames and token.sentence not in strange:
-            act = _act(Predicate.at(markup, parties, token.i), frames)
-            if act:
-                yield act
+        is_one = token.pos == "VERB" or lemma_of(token) in deeds() or bool(frames_of(token.pos, lemma_of(token)))
+        if is_one and token.sentence not in strange:
+            predicate = Predicate.at(markup, parties, token.i)
+            if lemma_of(token) not in sayings() or any(
+                fit(predicate, frame) for frame in frames_of(token.pos, lemma_of(token))
+            ):
+                yield predicate
 
 
-def _act(predicate: Predicate, frames: tuple[Frame, ...]) -> Act | None:
-    """The first frame that fits and finds its parties."""
-    for frame in frames:
+def acts(markup: Markup, parties: Parties) -> list[Act]:
+    """The acts of the report in text order: what is part of another, or doubtful beside one, is not told."""
+    found = list(candidates(markup, parties))
+    odds = scorer()([traits(predicate) for predicate in found])
+    listed = [_listed(predicate, row) for predicate, row in zip(found, odds, strict=True)]
+    told = {predicate.sentence for predicate, act in zip(found, listed, strict=True) if act}
+    settled = [
+        _settled(predicate, row, act) if act or predicate.sentence not in told else None
+        for predicate, row, act in zip(found, odds, listed, strict=True)
+    ]
+    return _clear(markup, outermost(markup, [act for act in settled if act]))
+
+
+def _settled(predicate: Predicate, odds: Floats, listed: Act | None) -> Act | None:
+    """The scorer's act where it is sure and the lexicon silent or far less likely, else the lexicon's."""
+    least = SURE if listed is None else max(listed.odds + OVERRULE + ASKED * listed.frame.weight, SURE)
+    return (_unlisted(predicate, odds) if odds.max() > least else None) or listed
+
+
+def _clear(markup: Markup, found: list[Act]) -> list[Act]:
+    """The acts without those that are much less likely than another of their sentence."""
+    best: dict[int, float] = {}
+    for act in found:
+        sentence = markup.tokens[act.trigger[0]].sentence
+        best[sentence] = max(act.odds, best.get(sentence, act.odds))
+    return [act for act in found if act.odds > best[markup.tokens[act.trigger[0]].sentence] - FAINT]
+
+
+def _unlisted(predicate: Predicate, odds: Floats) -> Act | None:
+    """The act that the scorer sees, where its parties can be found."""
+    best = int(odds.argmax())
+    done_to = predicate.sides.done_to
+    carried = (predicate.i,) if done_to is None else (predicate.i, done_to)
+    in_words = KINDS[best] == "ASSAULT" and _is_rhetorical(predicate.markup, carried)
+    frame = open_frame("ACCUSE" if in_words else KINDS[best], predicate.markup.tokens[predicate.i])
+    found = parties_to(predicate, frame) or loose_parties(predicate, frame)
+    if found and not found[0] and frame.type == "ASSAULT" and _is_accident(predicate):
+        return None
+    return _told(frame, (predicate.i,), found, float(odds[best]), False)
+
+
+def _listed(predicate: Predicate, odds: Floats) -> Act | None:
+    """The act of the first frame of the lexicon that fits and finds its parties."""
+    token = predicate.markup.tokens[predicate.i]
+    for frame in frames_of(token.pos, lemma_of(token)):
         trigger = fit(predicate, frame)
-        if trigger and not (frame.type == "ASSAULT" and _is_rhetorical(predicate.markup, trigger)):
-            found = parties_to(predicate, frame)
-            if found:
-                return Act(frame, trigger, _as_told(found[0]), _as_told(found[1]))
+        if trigger and not (frame.type == "ASSAULT" and _is_no_blow(predicate, trigger)):
+            odds_of_it = float(odds[KINDS.index(kind_of(frame.type))])
+            if act := _told(frame, trigger, parties_to(predicate, frame), odds_of_it, True):
+                return act
     return None
+
+
+def _told(
+    frame: Frame, trigger: tuple[int, ...], found: tuple[list[Party], list[Party]] | None, odds: float, is_listed: bool
+) -> Act | None:
+    return Act(frame, trigger, _as_told(found[0]), _as_told(found[1]), odds, is_listed) if found else None
 
 
 def _as_told(parties: list[Party]) -> tuple[Actor, ...]:
     return tuple(party.actor for party in parties)
+
+
+def _is_no_blow(predicate: Predicate, trigger: tuple[int, ...]) -> bool:
+    return _is_rhetorical(predicate.markup, trigger) or (predicate.sides.passive and _is_accident(predicate))
+
+
+def _is_accident(predicate: Predicate) -> bool:
+    """Whether it was nobody's deed ("were killed when their bus overturned")."""
+    below = {predicate.markup.tokens[i].lemma.lower() for i in predicate.markup.subtree(predicate.i)}
+    return bool(below & words("accidents")) and not below & words("deeds")
 
 
 def _is_rhetorical(markup: Markup, trigger: tuple[int, ...]) -> bool:
@@ -91,10 +180,18 @@ def _around(markup: Markup, act: Act, carrying: dict[int, Act]) -> Act | None:
         if below.dep == "relcl":
             return None
         other = carrying.get(above.i)
-        if other and other is not act and (below.dep not in OPEN or _is_purpose(markup, below.i)):
+        follows = below.dep in OPEN and not _is_purpose(markup, below.i)
+        if other and other is not act and (not follows or _is_outcome(markup, below.i, act, other)):
             return other
         below = above
     return None
+
+
+def _is_outcome(markup: Markup, i: int, act: Act, other: Act) -> bool:
+    """Whether a clause only says what the blow above it did ("shelled the town, killing six")."""
+    token = markup.tokens[i]
+    same = act.frame.type == other.frame.type == "ASSAULT" and set(act.actors) <= set(other.actors)
+    return same and token.dep == "advcl" and token.tag == "VBG"
 
 
 def _is_purpose(markup: Markup, i: int) -> bool:

@@ -7,10 +7,17 @@ from onrecord.extract.events.clauses import behind, child, clause_of, object_of,
 from onrecord.extract.events.fitting import Predicate
 from onrecord.extract.events.lexicon import Frame
 from onrecord.extract.events.names import words
-from onrecord.extract.events.parties import PEOPLE, STRONG, Party
+from onrecord.extract.events.parties import DOERS, PEOPLE, STRONG, Parties, Party
+from onrecord.extract.events.reach import further
+from onrecord.markup import Markup
 
 BODILY = frozenset({"ASSAULT", "COERCE"})
 """Types that are told also of things and people at large, and where the doer may be unknown."""
+RULES = frozenset({"ban", "censor", "restrict", "curfew", "martial-law"})
+"""Modes of coercion that are laid on people by way of things, which are then no recipients ("banned the export")."""
+TALKS = frozenset({"CONSULT", "COOPERATE"})
+MUTUAL = frozenset({"AGREE", "SUPPORT"})
+"""Types that several parties may do to each other: then all of them are actors."""
 
 
 def parties_to(predicate: Predicate, frame: Frame) -> tuple[list[Party], list[Party]] | None:
@@ -20,6 +27,8 @@ def parties_to(predicate: Predicate, frame: Frame) -> tuple[list[Party], list[Pa
     actors = _actors(predicate, frame, faced)
     if actors is None or not _is_enough(predicate, frame, actors, recipients):
         return None
+    if not recipients and not _is_mutual(frame, actors):
+        recipients = further(predicate, frame, actors)
     done_by = {party.actor.start for party in actors}
     return actors, [party for party in recipients if party.actor.start not in done_by]
 
@@ -31,10 +40,10 @@ def _actors(predicate: Predicate, frame: Frame, faced: bool) -> list[Party] | No
     """
     doer = predicate.sides.doer
     if doer is None:
-        unnamed = predicate.sides.passive and frame.type in BODILY and faced
+        unnamed = predicate.sides.passive and frame.type in BODILY and (faced or _is_deed_named(predicate, frame))
         return [] if unnamed else None
     if _is_deed(predicate, frame, doer):
-        return predicate.parties.within(doer) if _is_said(predicate, doer) else None
+        return predicate.parties.within(doer, links=DOERS) if _is_said(predicate, doer) else None
     found = predicate.parties.all_in(_stands_for(predicate, doer), frame.anyone)
     vouched = (
         faced
@@ -45,6 +54,11 @@ def _actors(predicate: Predicate, frame: Frame, faced: bool) -> list[Party] | No
     return found if found and vouched else None
 
 
+def _is_mutual(frame: Frame, actors: list[Party]) -> bool:
+    """Whether the act is done by several parties to each other ("Chad and Niger agreed to open the road")."""
+    return frame.type in TALKS or (frame.type in MUTUAL and len(actors) > 1)
+
+
 def _is_enough(predicate: Predicate, frame: Frame, actors: list[Party], recipients: list[Party]) -> bool:
     """Whether the parties are all that the frame needs."""
     if frame.type in tables.toml("events")["between"]["types"] and len(actors) + len(recipients) < 2:
@@ -53,7 +67,16 @@ def _is_enough(predicate: Predicate, frame: Frame, actors: list[Party], recipien
         return False
     if "doer" in frame.needs and not actors and not _is_deed_named(predicate, frame):
         return False
+    if "several" in frame.needs and len(actors) + len(recipients) < 2 and not _is_plural(predicate, actors):
+        return False
+    if "civil" in frame.needs and not any(party.actor.sector == "CVL" for party in actors):
+        return False
     return "armed" not in frame.needs or not actors or any(_is_armed(predicate, party) for party in actors)
+
+
+def _is_plural(predicate: Predicate, actors: list[Party]) -> bool:
+    """Whether one phrase names several ("the leaders of Chad and Niger")."""
+    return any(predicate.markup.tokens[party.head].tag in ("NNS", "NNPS") for party in actors)
 
 
 def _is_armed(predicate: Predicate, party: Party) -> bool:
@@ -82,9 +105,10 @@ def _is_deed_named(predicate: Predicate, frame: Frame) -> bool:
 
 
 def _stands_for(predicate: Predicate, doer: int) -> int:
-    """For a pronoun the subject of the clause above ("the army said it attacked"), else the word itself."""
+    """For a pronoun the subject of the clause above ("the army said it attacked", "said its men attacked")."""
     markup = predicate.markup
-    if markup.tokens[doer].pos != "PRON":
+    is_theirs = markup.tokens[doer].lemma.lower() in words("owned") and predicate.parties.is_own(doer)
+    if markup.tokens[doer].pos != "PRON" and not is_theirs:
         return doer
     for token in (markup.tokens[predicate.i], *markup.ancestors(predicate.i)):
         if token.dep == "ccomp":
@@ -96,17 +120,27 @@ def _stands_for(predicate: Predicate, doer: int) -> int:
 
 
 def _recipients(predicate: Predicate, frame: Frame) -> list[Party]:
+    parties = predicate.parties
     for where in frame.recipient:
         for i in _stand_at(predicate, frame, where):
-            if found := predicate.parties.within(i):
+            is_site = predicate.markup.tokens[i].lemma.lower() in words("sites")
+            if frame.type not in BODILY and (is_site or parties.is_own(i)):
+                continue
+            if found := [party for party in parties.within(i) if frame.type in BODILY or _is_other(parties, party)]:
                 return found
     return _thing(predicate, frame)
+
+
+def _is_other(parties: Parties, party: Party) -> bool:
+    """Whether a party is not just a town where things are done, nor the actor's own ("its forces")."""
+    is_site = parties.names.is_town(party.head) and party.actor.sector is None
+    return not is_site and not parties.is_own(party.head)
 
 
 def _thing(predicate: Predicate, frame: Frame) -> list[Party]:
     """What a bodily deed was done to, where that is no party: a bridge, three passers-by."""
     i = predicate.sides.done_to
-    if i is None or frame.type not in BODILY or "object" not in frame.recipient:
+    if i is None or frame.type not in BODILY or "object" not in frame.recipient or frame.mode in RULES:
         return []
     is_noun = predicate.markup.tokens[i].pos in ("NOUN", "PROPN", "NUM")
     return [Party(predicate.parties.named(i), i, PEOPLE)] if is_noun else []
@@ -116,7 +150,7 @@ def _stand_at(predicate: Predicate, frame: Frame, where: str) -> Iterator[int]:
     """The heads of the phrases at a place that a frame names."""
     markup, i, done_to = predicate.markup, predicate.i, predicate.sides.done_to
     if where == "object":
-        yield from () if done_to is None else (done_to,)
+        yield from () if done_to is None else (_meant_by(markup, i, done_to),)
     elif where == "dative":
         for token in markup.dependents(i, "dative"):
             yield from behind(markup, i, {token.lower}) if token.pos == "ADP" else (token.i,)
@@ -128,6 +162,12 @@ def _stand_at(predicate: Predicate, frame: Frame, where: str) -> Iterator[int]:
     else:
         for carrier in predicate.carriers(frame):
             yield from behind(markup, carrier, {where})
+
+
+def _meant_by(markup: Markup, i: int, done_to: int) -> int:
+    """The noun that a relative pronoun stands for ("a man whom the police arrested"), else the word itself."""
+    is_relative = markup.tokens[done_to].tag in ("WP", "WDT") and markup.tokens[i].dep == "relcl"
+    return markup.tokens[i].head if is_relative else done_to
 
 
 def _subjects_below(predicate: Predicate, frame: Frame) -> Iterator[int]:

@@ -9,6 +9,8 @@ from onrecord.model import Actor, Place, Span, Time
 
 WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "around", "across", "within", "into", "over", "off"})
 FINE = frozenset({"admin1", "city", "facility", "water"})
+OF_A_NOUN = frozenset({"nummod", "amod", "compound", "nmod"})
+"""Links by which a time belongs to the noun behind it ("the 1998 accord") and to nothing further out."""
 LONG_AGO = 365
 """Days before the report after which an event is history rather than news."""
 
@@ -18,11 +20,13 @@ Found = TypeVar("Found", Place, Time)
 class Setting:
     """The times and places of one report, ready to be asked about one event after another."""
 
-    def __init__(self, markup: Markup, places: tuple[Place, ...], times: tuple[Time, ...]) -> None:
+    def __init__(
+        self, markup: Markup, places: tuple[Place, ...], times: tuple[Time, ...], published: str | None = None
+    ) -> None:
         self._markup = markup
         self._places = _by_sentence(markup, places)
         self._times = _by_sentence(markup, [time for time in times if time.type in ("DATE", "TIME")])
-        self._today = _today(times)
+        self.today = _day(published) or _today(times)
 
     def time(self, trigger: tuple[int, ...]) -> Time | None:
         """The time that hangs on the event's own words."""
@@ -47,19 +51,20 @@ class Setting:
     def is_history(self, time: Time | None) -> bool:
         """Whether a time lies more than a year before the report."""
         until = _day(time.until) if time else None
-        return bool(until and self._today and (self._today - until).days > LONG_AGO)
+        return bool(until and self.today and (self.today - until).days > LONG_AGO)
 
     def _hangs_on(self, span: Span, trigger: tuple[int, ...]) -> bool:
         """Whether the first clause word above the span carries the event."""
         tokens = self._markup.tokens_in(span)
         if not tokens:
             return False
-        inside = {token.i for token in tokens}
-        for token in (tokens[0], *self._markup.ancestors(tokens[0].i)):
+        inside, below = {token.i for token in tokens}, tokens[0]
+        for token in (below, *self._markup.ancestors(below.i)):
             if token.i in trigger:
                 return True
-            if token.i not in inside and token.pos in ("VERB", "AUX"):
+            if token.i not in inside and (token.pos in ("VERB", "AUX") or below.dep in OF_A_NOUN):
                 return False
+            below = token
         return False
 
     def _preposition(self, span: Span) -> str | None:

@@ -1,6 +1,6 @@
 """By when a forecast falls due: the times of its own clause that do not look back."""
 
-from onrecord.extract.forecasts.outlooks import words
+from onrecord.extract.forecasts.outlook import words
 from onrecord.markup import Markup
 from onrecord.model import Span, Time
 

@@ -1,153 +1,63 @@
-"""What sets a clause in the time to come: modal verbs, expectations, named risks and warnings."""
+"""What sets a clause in the time to come: modal verbs, expectations, likelihood terms, named risks and warnings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from onrecord import tables
-from onrecord.extract.forecasts.likelihood import is_negated, range_of, term_at, term_for
+from onrecord.extract.forecasts.likelihood import is_negated, last_words, ranges_of, term_at
+from onrecord.extract.forecasts.modals import by_going, by_modal
+from onrecord.extract.forecasts.outlook import (
+    FORESEEING,
+    ON_SCALE,
+    OUTLOOK,
+    RISK,
+    WARNING,
+    Outlook,
+    is_infinitive,
+    is_perfect,
+    is_told,
+    with_negation,
+    words,
+)
 from onrecord.markup import Markup, Token
 from onrecord.model import Span
 
-FUTURE = {"will": "will", "'ll": "will", "’ll": "will", "wo": "will", "shall": "shall"}
-STATES = frozenset({"be", "seem", "look", "appear", "remain"})
-STANDING = frozenset({"be", "have", "face", "see"})
+STATES = frozenset({"be", "seem", "look", "appear", "remain", "become"})
+STANDING = frozenset({"be", "have", "face", "see", "put", "estimate", "give"})
 """Verbs a risk is named with ("there is a risk", "the town faces a danger")."""
 
-ON_SCALE = 0.85
-OUTLOOK, GOING_TO, FORESEEING, RISK, WARNING = 0.75, 0.7, 0.7, 0.65, 0.6
-"""How sure each kind of cue is; set by reading, not calibrated."""
 
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """A clause set in the time to come: its verb, the word whose subtree is the clause, and what set it there."""
-
-    verb: int
-    clause: int
-    term: Span
-    rule: str
-    confidence: float
-
-
-def outlooks(markup: Markup, token: Token) -> Iterator[Outlook]:
-    """What one word sets in the time to come."""
+def outlooks(markup: Markup, token: Token, quoted: bool) -> Iterator[Outlook]:
+    """What one word sets in the time to come; `quoted` is whether somebody is quoted with it."""
     if token.tag == "MD":
-        yield from _by_modal(markup, token)
+        yield from by_modal(markup, token, quoted)
     elif token.lower in words("outlook"):
         yield from _by_outlook(markup, token)
     elif token.lower == "going":
-        yield from _by_going(markup, token)
+        yield from by_going(markup, token)
     elif token.pos == "VERB" and token.lemma in words("foreseeing", "verbs"):
         yield from _by_foreseeing(markup, token)
     elif token.pos == "VERB" and token.lemma in words("foreseeing", "warnings"):
         yield from _by_warning(markup, token)
     elif token.pos == "NOUN" and token.lemma in words("foreseeing", "nouns"):
         yield from _by_risk(markup, token)
-
-
-@cache
-def words(section: str, name: str = "words") -> frozenset[str]:
-    """A word list of the table of forecasts."""
-    return frozenset(tables.toml("forecasts")[section][name])
-
-
-def condition(markup: Markup, i: int) -> Span | None:
-    """The "if" or "unless" clause that hangs on a word."""
-    for clause in markup.dependents(i, "advcl"):
-        if any(mark.lower in words("conditions") for mark in markup.dependents(clause.i, "mark")):
-            inside = markup.subtree(clause.i)
-            return markup.span(inside[0], inside[-1] + 1)
-    return None
-
-
-def _by_modal(markup: Markup, token: Token) -> Iterator[Outlook]:
-    """ "The bridge will close"; a likelihood term in the clause or above it counts before the modal."""
-    confidence = tables.toml("forecasts")["modals"].get(token.lower)
-    verb = markup.tokens[token.head]
-    if confidence is None or token.dep != "aux" or not _looks_ahead(markup, token, verb):
-        return
-    term = term_for(markup, verb)
-    if term:
-        yield Outlook(verb.i, verb.i, term, "likelihood/with-modal", ON_SCALE)
-    else:
-        rule = f"modal/{FUTURE.get(token.lower, token.lower)}"
-        yield Outlook(verb.i, verb.i, _with_negation(token, markup.dependents(verb.i, "neg")), rule, confidence)
-
-
-def _looks_ahead(markup: Markup, modal: Token, verb: Token) -> bool:
-    """Whether a modal foresees, rather than supposes, allows, recalls or announces the speaker's own intention."""
-    if _is_supposed(markup, verb):
-        return False
-    if modal.lower in FUTURE:
-        return not _is_intention(markup, verb)
-    if _is_perfect(markup, verb):  # "may have used" is about the past
-        return False
-    if modal.lower == "would":
-        foretold = _is_told(markup, verb) or condition(markup, verb.i) is not None
-        return foretold and not _is_intention(markup, verb)
-    return not (_is_about_now(markup, verb) or _is_leave(markup, modal, verb) or _is_ability(markup, modal, verb))
-
-
-def _is_supposed(markup: Markup, verb: Token) -> bool:
-    """Whether the clause is itself a condition ("if it would help") or an indirect question."""
-    marks = (mark.lower for mark in markup.dependents(verb.i, "mark"))
-    return any(mark in words("conditions") or mark == "whether" for mark in marks)
-
-
-def _is_intention(markup: Markup, verb: Token) -> bool:
-    """Whether the clause tells what its own speaker will do."""
-    subject = next(markup.dependents(verb.i, "nsubj"), None)
-    if subject is None:
-        return False
-    if subject.lower in words("own") or not _is_told(markup, verb):
-        return subject.lower in words("own")
-    if subject.lower == "it":
-        return verb.lemma not in words("impersonal", "verbs")
-    return subject.lower in words("own", "reported")
-
-
-def _is_told(markup: Markup, verb: Token) -> bool:
-    """Whether the clause is what somebody said, thought or feared."""
-    while verb.dep == "conj":
-        verb = markup.tokens[verb.head]
-    return verb.dep == "ccomp" or (verb.dep == "acl" and any(markup.dependents(verb.i, "mark")))
-
-
-def _is_about_now(markup: Markup, verb: Token) -> bool:
-    """ "May be the oldest", "could be wrong": a doubt about what is."""
-    return verb.lemma == "be" and any(markup.dependents(verb.i, "attr", "acomp")) and not condition(markup, verb.i)
-
-
-def _is_leave(markup: Markup, modal: Token, verb: Token) -> bool:
-    """ "Visitors may bring a guest": leave, not outlook."""
-    subject = next(markup.dependents(verb.i, "nsubj", "nsubjpass"), None)
-    asked = modal.lower == "may" and subject is not None
-    return asked and subject is not None and (subject.lower == "you" or subject.lemma in words("permitted"))
-
-
-def _is_ability(markup: Markup, modal: Token, verb: Token) -> bool:
-    """Whether "could" recalls what somebody was able to do."""
-    if modal.lower != "could":
-        return False
-    if verb.lemma in words("ability", "verbs"):
-        return True
-    if any(markup.dependents(verb.i, "neg")) and not _is_told(markup, verb):
-        return True
-    beside = any(other.tag == "VBD" for other in markup.dependents(verb.i, "conj", "advcl"))
-    return beside or (verb.dep in ("conj", "advcl", "relcl") and markup.tokens[verb.head].tag == "VBD")
+    if token.dep in ("acomp", "oprd") and token.lower in words("predicates") | words("predicates", "chances"):
+        yield from _by_predicate(markup, token)
+    if token.lower == "ruled":
+        yield from _by_exclusion(markup, token)
+    if token.dep == "pobj" and token.lower in words("courses") | words("courses", "dangers"):
+        yield from _by_course(markup, token)
 
 
 def _by_outlook(markup: Markup, token: Token) -> Iterator[Outlook]:
     """ "Prices are likely to rise", "the port is expected to reopen"."""
-    clauses = markup.dependents(token.i, "xcomp", "ccomp", "advcl")
-    verb = next((word for word in clauses if _is_infinitive(markup, word)), None)
     carrier = _carrier(markup, token)
-    if verb is None or carrier is None or _is_perfect(markup, verb):
+    hosts = (token.i,) if carrier is None else (token.i, carrier.i)  # "looks set to win": the clause hangs on either
+    clauses = (word for host in hosts for word in markup.dependents(host, "xcomp", "ccomp", "advcl"))
+    verb = next((word for word in clauses if word.i > token.i and is_infinitive(markup, word)), None)
+    if verb is None or carrier is None or is_perfect(markup, verb):
         return
     term = Span(token.start, token.end)
     if is_negated(markup, token):
-        term = _with_negation(token, markup.dependents(carrier.i, "neg"))
+        term = with_negation(token, markup.dependents(carrier.i, "neg"))
     else:
         term = term_at(markup, token)
     yield Outlook(verb.i, carrier.i, term, f"outlook/{token.lower}", OUTLOOK)
@@ -160,27 +70,107 @@ def _carrier(markup: Markup, token: Token) -> Token | None:
     if not passive and (token.dep not in ("acomp", "oprd") or carrier.lemma not in STATES):
         return None
     finite = passive or carrier
-    return None if finite.tag == "VBD" and not _is_told(markup, carrier) else carrier
-
-
-def _by_going(markup: Markup, token: Token) -> Iterator[Outlook]:
-    """ "Fuel is going to run out"."""
-    verb = next((word for word in markup.dependents(token.i, "xcomp") if _is_infinitive(markup, word)), None)
-    now = any(aux.tag in ("VBZ", "VBP") for aux in markup.dependents(token.i, "aux"))
-    if verb and now and not _is_intention(markup, token):
-        to = next(aux for aux in markup.dependents(verb.i, "aux") if aux.lower == "to")
-        yield Outlook(verb.i, token.i, Span(token.start, to.end), "outlook/going-to", GOING_TO)
+    return None if finite.tag == "VBD" and not is_told(markup, carrier) else carrier
 
 
 def _by_foreseeing(markup: Markup, token: Token) -> Iterator[Outlook]:
     """ "Analysts predict that output falls", "officials do not expect this to last"."""
     clause = next(markup.dependents(token.i, "ccomp", "xcomp"), None)
-    if clause is None or any(markup.dependents(token.i, "auxpass")) or _is_perfect(markup, clause):
+    if clause is None:
+        yield from _by_expecting(markup, token)
         return
+    if any(markup.dependents(token.i, "auxpass")) or is_perfect(markup, clause):
+        return
+    if any(thing.lemma in words("foreseeing", "nouns") for thing in markup.dependents(clause.i, "dobj", "attr")):
+        return  # "reckons it has a 60% chance": the chance is the forecast
     told = any(markup.dependents(clause.i, "nsubj", "nsubjpass")) or any(markup.dependents(token.i, "dobj"))
     if told and clause.tag in ("VB", "VBZ", "VBP"):
-        term = _with_negation(token, markup.dependents(token.i, "aux", "neg"))
+        term = with_negation(token, markup.dependents(token.i, "aux", "neg"))
         yield Outlook(clause.i, clause.i, term, f"foreseeing/{token.lemma}", FORESEEING)
+
+
+def _by_expecting(markup: Markup, token: Token) -> Iterator[Outlook]:
+    """ "The bank expects growth of 2% next year"."""
+    thing = next((word for word in markup.dependents(token.i, "dobj") if word.pos == "NOUN" and word.i > token.i), None)
+    now = token.tag in ("VBZ", "VBP") or (token.tag == "VBD" and is_told(markup, token))
+    if thing is not None and now and token.lemma in words("foreseeing", "objects"):
+        term = with_negation(token, markup.dependents(token.i, "aux", "neg"))
+        yield Outlook(thing.i, thing.i, term, f"foreseeing/{token.lemma}", WARNING)
+
+
+def _by_predicate(markup: Markup, token: Token) -> Iterator[Outlook]:
+    """ "A deal is very unlikely", "the chances that the truce will hold are remote"."""
+    verb = markup.tokens[token.head]
+    subject = next(markup.dependents(verb.i, "nsubj", "csubj"), None)
+    clauses = (word for host in (token, verb) for word in markup.dependents(host.i, "xcomp", "ccomp"))
+    told = next((word for word in clauses if word.i > token.i and not _is_apart(markup, token, word)), None)
+    term = term_at(markup, token)
+    on_scale = bool(ranges_of(term.of(markup.text)))
+    if told is not None and on_scale and not is_negated(markup, token):
+        yield from _by_present(markup, told, term)
+    is_now = verb.tag in ("VBZ", "VBP") or is_told(markup, verb)
+    if verb.lemma not in STATES or subject is None or subject.pos not in ("NOUN", "VERB", "PROPN"):
+        return
+    if told is not None or not is_now or any(markup.dependents(verb.i, "attr")):  # "is likely an exaggeration"
+        return
+    if token.lower in words("predicates", "scaled") and not on_scale:
+        return
+    if is_negated(markup, token):
+        term = Span(min(word.start for word in (*markup.dependents(verb.i, "neg"), token)), token.end)
+    if subject.lemma in words("foreseeing", "nouns"):
+        feared = _feared(markup, subject)
+        if feared is not None:
+            yield Outlook(feared.i, feared.i, term, "predicate/chances", ON_SCALE)
+    elif token.lower in words("predicates"):
+        yield Outlook(verb.i, verb.i, term, f"predicate/{token.lower}", OUTLOOK)
+
+
+def _is_apart(markup: Markup, token: Token, clause: Token) -> bool:
+    """Whether a comma or dash stands between a word and a clause: the clause is then told beside it."""
+    return any(word.pos == "PUNCT" for word in markup.tokens[token.i + 1 : clause.i])
+
+
+def _by_present(markup: Markup, verb: Token, term: Span) -> Iterator[Outlook]:
+    """ "It is probable that the rebels regroup": what is told in the present, of what is not there yet."""
+    now = verb.tag in ("VBZ", "VBP") and verb.lemma != "be" and not any(markup.dependents(verb.i, "aux", "auxpass"))
+    if now and any(markup.dependents(verb.i, "nsubj")):
+        yield Outlook(verb.i, verb.i, term, "likelihood/that", OUTLOOK)
+
+
+def _by_course(markup: Markup, token: Token) -> Iterator[Outlook]:
+    """ "The party is on course to win", "the bridge is at risk of collapse"."""
+    link = markup.tokens[token.head]
+    verb = markup.tokens[link.head]
+    if verb.lemma not in STATES or verb.tag not in ("VBZ", "VBP") or any(markup.dependents(verb.i, "neg")):
+        return
+    if token.lower in words("courses"):
+        heads = (word for host in (token, verb) for word in markup.dependents(host.i, "acl", "xcomp", "advcl"))
+        ahead = next((word for word in heads if word.i > token.i and is_infinitive(markup, word)), None)
+    else:
+        ahead = _feared(markup, token)
+    if ahead is not None and link.lower in ("on", "in", "at"):
+        yield Outlook(verb.i, verb.i, Span(link.start, token.end), f"course/{token.lower}", RISK)
+
+
+def _by_exclusion(markup: Markup, token: Token) -> Iterator[Outlook]:
+    """ "A new attack cannot be ruled out"."""
+    able = any(aux.tag == "MD" for aux in markup.dependents(token.i, "aux"))
+    negated = [*markup.dependents(token.i, "neg")]
+    out = next((word for word in markup.dependents(token.i, "prt") if word.lower == "out"), None)
+    subject = next(markup.dependents(token.i, "nsubjpass"), None)
+    if able and negated and out and subject is not None and subject.pos == "NOUN":
+        start = min(word.start for word in (*markup.dependents(token.i, "aux"), *negated))
+        yield Outlook(token.i, token.i, Span(start, out.end), "exclusion/ruled-out", RISK)
+
+
+def _feared(markup: Markup, noun: Token) -> Token | None:
+    """What a chance or risk is a chance of: the verb of its clause, or what stands behind its "of"."""
+    clauses = (
+        word for word in markup.dependents(noun.i, "acl") if any(markup.dependents(word.i, "nsubj", "nsubjpass"))
+    )
+    links = (link for link in markup.dependents(noun.i, "prep") if link.lower == "of")
+    ends = (end for link in links for end in markup.dependents(link.i, "pobj", "pcomp"))
+    return next(clauses, None) or next(ends, None)
 
 
 def _by_warning(markup: Markup, token: Token) -> Iterator[Outlook]:
@@ -196,31 +186,18 @@ def _by_risk(markup: Markup, token: Token) -> Iterator[Outlook]:
     head = markup.tokens[token.head]
     if head.lemma not in STANDING or head.tag not in ("VBZ", "VBP") or any(markup.dependents(head.i, "neg")):
         return
-    clauses = markup.dependents(token.i, "acl")
-    links = (link for link in markup.dependents(token.i, "prep") if link.lower == "of")
-    feared = next((word for word in clauses if any(markup.dependents(word.i, "nsubj", "nsubjpass"))), None) or next(
-        (end for link in links for end in markup.dependents(link.i, "pobj", "pcomp")), None
-    )
-    if feared is not None and feared.tag not in ("VBD", "VBN"):
-        yield Outlook(feared.i, feared.i, term_at(markup, token), f"risk/{token.lemma}", RISK)
+    feared = _feared(markup, token)
+    if feared is None or feared.tag in ("VBD", "VBN"):
+        return
+    # "The town faces a risk of flooding": all of it; "there is a risk of flooding": the risk, or the clause it has
+    clause = head if head.lemma in ("have", "face") else feared if feared.dep == "acl" else token
+    yield Outlook(feared.i, clause.i, _chance(markup, head, token), f"risk/{token.lemma}", RISK)
 
 
-def _is_infinitive(markup: Markup, verb: Token) -> bool:
-    return verb.tag == "VB" and any(aux.lower == "to" for aux in markup.dependents(verb.i, "aux"))
-
-
-def _is_perfect(markup: Markup, verb: Token) -> bool:
-    return any(aux.lemma == "have" for aux in markup.dependents(verb.i, "aux"))
-
-
-def _with_negation(token: Token, beside: Iterator[Token]) -> Span:
-    """A word together with its "not", so that the term says what the report says."""
-    pieces = list(beside)
-    if not any(word.dep == "neg" for word in pieces):
-        return Span(token.start, token.end)
-    return Span(min(token.start, *(w.start for w in pieces)), max(token.end, *(w.end for w in pieces)))
-
-
-def is_on_scale(markup: Markup, outlook: Outlook) -> bool:
-    """Whether the words that set the clause in the future are a likelihood term."""
-    return range_of(outlook.term.of(markup.text)) is not None
+def _chance(markup: Markup, head: Token, noun: Token) -> Span:
+    """How big a chance is said to be: a term that ends with it or stands before it, a figure, or the bare word."""
+    at = (link for link in markup.dependents(head.i, "prep") if link.lower == "at" and link.i > noun.i)
+    figure = next((word for link in at for word in markup.dependents(link.i, "pobj")), None)
+    before = next((word for word in markup.dependents(noun.i, "amod") if word.lower in last_words()), None)
+    spans = [term_at(markup, word) for word in (noun, figure, before) if word is not None]
+    return next((span for span in spans if ranges_of(span.of(markup.text))), spans[0])

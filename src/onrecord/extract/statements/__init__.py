@@ -1,60 +1,80 @@
 """Who said, thought, wanted or planned what: every statement of a report with its source, its cue and its content.
 
-A trained model finds them where the markup has read the report with one (`finder`). Without one rules do: quotations
-first, then clauses that hang on a cue word (`clauses`) and what a colon announces (`colons`); each quotation is given
-to its cue (`speech`) and what overlaps is chosen among. Whoever found them, dialogue is read by its labels (`turns`),
-contents are read again for what stands inside them (`nesting`), and each is rated, numbered and worded (`settle`).
+A trained model finds them (`finder`); what it leaves a word short is mended (`repairs`). Beside it stands what is rare
+in the texts it learned from and plain to see: the turns of a dialogue (`turns`), what a colon announces (`colons`),
+what nobody knows ("it is unclear whether ...") and who did not answer. Then contents are read again for what stands
+inside them (`nesting`), and each is rated, numbered and worded (`settle`).
 """
 
-from onrecord.extract.statements.clauses import read_clauses
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from onrecord.errors import UnmetNeed
+from onrecord.extract.statements.clauses import read_clause
 from onrecord.extract.statements.colons import read_colons
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.finder import find_drafts
-from onrecord.extract.statements.quotations import Quotation, find_quotations
-from onrecord.extract.statements.settle import choose, settle
-from onrecord.extract.statements.speech import read_speech, spoken
+from onrecord.extract.statements.quotations import find_quotations
+from onrecord.extract.statements.repairs import mend
+from onrecord.extract.statements.settle import settle
 from onrecord.extract.statements.turns import read_turns
 from onrecord.markup import Markup
-from onrecord.markup.encoder import Encoded
 from onrecord.model import Attribution, By, Report
 
 NAME = "extract/statements"
-VERSION = "2"
+VERSION = "3"
 
 
 def find_attributions(report: Report, markup: Markup, min_confidence: float = 0.0) -> tuple[Attribution, ...]:
-    """The statements of a report in text order, their speakers still unnamed; those less sure are left out."""
+    """The statements of a report in text order, their speakers still unnamed; those less sure are left out.
+
+    Raises UnmetNeed where the markup was made without the finder's model.
+    """
+    if markup.encoded is None:
+        raise UnmetNeed(NAME, "the report was marked up without a finder", "let onrecord.load() make the desk")
     quotations = find_quotations(markup)
-    turns = tuple(read_turns(markup))
-    found = _by_model(markup, markup.encoded, turns) if markup.encoded else _by_rules(report, markup, quotations, turns)
+    turns = list(read_turns(markup))
+    asked = list(_open_questions(markup))
+    by_model = mend(markup, quotations, find_drafts(markup, markup.encoded))
+    found = _beside(turns, _clear_of(asked, by_model))
+    for more in (asked, read_colons(report, markup), _silences(markup)):
+        found = _beside(found, more)
     return settle(markup, quotations, found, By(NAME, VERSION, ""), min_confidence)
 
 
-def _by_model(markup: Markup, encoded: Encoded, turns: tuple[Draft, ...]) -> list[Draft]:
-    """The turns of a dialogue, what the model finds outside them, and what nobody knows ("it is unclear ...").
-
-    The last is rare in what the model learned from, and plain to see.
-    """
-    turned = _turned(turns)
-    found = [*turns, *(draft for draft in find_drafts(markup, encoded) if not draft.content & turned)]
-    taken = frozenset[int]().union(*(draft.content | draft.cue for draft in found))
-    open_questions = (
-        draft for draft in read_clauses(markup, taken) if draft.rule == "cue/adjective" and not draft.source
-    )
-    return [*found, *(draft for draft in open_questions if not draft.content & taken)]
+def _beside(found: list[Draft], more: Iterable[Draft]) -> list[Draft]:
+    """What was found, and what more there is where nothing was."""
+    taken = _words(found)
+    return [*found, *(draft for draft in more if not (draft.content | {draft.anchor}) & taken)]
 
 
-def _by_rules(
-    report: Report, markup: Markup, quotations: tuple[Quotation, ...], turns: tuple[Draft, ...]
-) -> list[Draft]:
-    """The same by rules: no weights, faster."""
-    turned = _turned(turns)
-    speech = tuple(quotation for quotation in spoken(markup, quotations) if quotation.first not in turned)
-    silent = turned.union(i for quotation in speech for i in range(quotation.first, quotation.last))
-    read = (*read_colons(report, markup), *read_clauses(markup, silent))
-    drafts = (*turns, *read_speech(markup, speech, (draft for draft in read if draft.anchor not in turned)))
-    return choose(quotations, drafts)
+def _clear_of(asked: list[Draft], drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without the open questions, but for those somebody is told to have called open."""
+    words = {i: draft.anchor for draft in asked for i in draft.content}
+    for draft in drafts:
+        stray = {i for i in draft.content if i in words and words[i] not in draft.content}
+        if not stray:
+            yield draft
+        elif draft.source and stray < draft.content:
+            yield replace(draft, content=draft.content - stray)
 
 
-def _turned(turns: tuple[Draft, ...]) -> frozenset[int]:
-    return frozenset(i for turn in turns for i in turn.content | turn.source)
+def _open_questions(markup: Markup) -> Iterator[Draft]:
+    """What nobody in particular finds unclear."""
+    for token in markup.tokens:
+        draft = read_clause(markup, token) if token.pos in ("VERB", "AUX") else None
+        if draft is not None and draft.rule == "cue/adjective" and not draft.source:
+            yield draft
+
+
+def _silences(markup: Markup) -> Iterator[Draft]:
+    """Who did not answer: "did not respond to a request for comment"."""
+    for token in markup.tokens:
+        draft = read_clause(markup, token) if token.pos == "VERB" else None
+        silent = draft is not None and draft.source and (draft.rule, draft.act) == ("cue/about", "decline")
+        if draft is not None and silent and any(True for _ in markup.dependents(token.i, "neg")):
+            yield draft
+
+
+def _words(drafts: list[Draft]) -> frozenset[int]:
+    return frozenset[int]().union(*(draft.source | draft.cue | draft.content for draft in drafts))

@@ -1,13 +1,12 @@
 """What a colon announces without quotation marks: a headline after its speaker, a paragraph after "she said:"."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from onrecord.extract.statements.clauses import verb_name
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import acts, lemma
+from onrecord.extract.statements.lexicon import acts, verb_name
 from onrecord.extract.statements.roles import cue_of, source_of, trim
+from onrecord.extract.statements.voices import can_speak
 from onrecord.markup import Markup, Sentence
 from onrecord.model import Report
 from onrecord.tables import toml
@@ -15,8 +14,7 @@ from onrecord.tables import toml
 _LONGEST_SPEAKER = 6  # tokens before the colon
 _SHORTEST_CONTENT = 3
 _LONGEST_PASSAGE = 12  # sentences
-_SPEAKING_NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_SPEAKING_NOUNS = ("anonymous", "person", "organisation", "media", "document", "group")
+_TRAILING = frozenset({":", "–", "—", "-"})
 _HEADLINES = frozenset({"headline", "subhead"})
 
 
@@ -40,17 +38,46 @@ def _announced(markup: Markup) -> Iterator[Draft]:
 
 
 def _headlines(report: Report, markup: Markup) -> Iterator[Draft]:
-    """The first passage may be a headline, whatever it is taken for."""
+    """Headlines with their speaker before a colon or, after a colon or dash, at the end.
+
+    The first passage may be a headline, whatever it is taken for.
+    """
     for sentence in markup.sentences:
         if sentence.passage != 0 and report.passages[sentence.passage].kind not in _HEADLINES:
             continue
-        colon = _colon(markup, sentence)
-        if colon is None or (sentence.i and markup.sentences[sentence.i - 1].passage == sentence.passage):
+        if sentence.i and markup.sentences[sentence.i - 1].passage == sentence.passage:
             continue
-        source = trim(markup, set(range(sentence.first, colon)))
-        content = trim(markup, set(range(colon + 1, _last_token(markup, sentence))))
-        if len(content) >= _SHORTEST_CONTENT:
-            yield Draft("cue/headline-colon", "say", colon, frozenset({colon}), source, content)
+        first, last = sentence.first, _last_token(markup, sentence)
+        for mark, speaker, told in (*_before(markup, first, last), *_after(markup, first, last)):
+            source, content = trim(markup, speaker), trim(markup, told)
+            if source and len(content) >= _SHORTEST_CONTENT:
+                yield Draft("cue/headline-colon", "say", mark, frozenset({mark}), source, content)
+                break
+
+
+def _before(markup: Markup, first: int, last: int) -> Iterator[tuple[int, range, range]]:
+    """ "Minister: port will open in May": the mark, the speaker, what is said."""
+    for token in markup.tokens[first + 1 : min(last, first + _LONGEST_SPEAKER + 1)]:
+        if token.text == ":" and _speaks(markup, first, token.i):
+            yield token.i, range(first, token.i), range(token.i + 1, last)
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return
+
+
+def _after(markup: Markup, first: int, last: int) -> Iterator[tuple[int, range, range]]:
+    """ "Port will open in May: minister", "... – minister"; what is said must have a verb."""
+    for token in reversed(markup.tokens[max(first, last - _LONGEST_SPEAKER) : last]):
+        verbal = any(word.pos in ("VERB", "AUX") for word in markup.tokens[first : token.i])
+        if token.text in _TRAILING and verbal and _speaks(markup, token.i + 1, last):
+            yield token.i, range(token.i + 1, last), range(first, token.i)
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return
+
+
+def _speaks(markup: Markup, first: int, last: int) -> bool:
+    """Whether these tokens are a speaker, not the label of a headline ("Analysis: ...")."""
+    label = first < last and markup.span(first, last).of(markup.text).lower() in toml("sources")["headline_labels"]
+    return not label and can_speak(markup, first, last)
 
 
 def _last_token(markup: Markup, sentence: Sentence) -> int:
@@ -60,28 +87,3 @@ def _last_token(markup: Markup, sentence: Sentence) -> int:
         if other.passage == sentence.passage:
             last = other.last
     return last
-
-
-def _colon(markup: Markup, sentence: Sentence) -> int | None:
-    """The colon after a short name or noun that can speak, if the sentence begins so."""
-    last = min(sentence.last, sentence.first + _LONGEST_SPEAKER + 1)
-    for token in markup.tokens[sentence.first + 1 : last]:
-        if token.text == ":":
-            return token.i if _can_speak(markup, sentence.first, token.i) else None
-        if token.pos in ("VERB", "AUX", "PUNCT"):
-            return None
-    return None
-
-
-def _can_speak(markup: Markup, first: int, last: int) -> bool:
-    span = markup.span(first, last)
-    if span.of(markup.text).lower() in toml("sources")["headline_labels"]:
-        return False
-    names = markup.names_in(span)
-    named = any(name.label in _SPEAKING_NAMES for name in names)
-    return named or any(lemma(token) in _speaking_nouns() for token in markup.tokens[first:last])
-
-
-@cache
-def _speaking_nouns() -> frozenset[str]:
-    return frozenset(noun for kind in _SPEAKING_NOUNS for noun in toml("sources")[kind])

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from onrecord.markup import Token
+from onrecord.markup import Markup, Token
 from onrecord.tables import toml
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -37,3 +37,12 @@ def _misread() -> dict[str, str]:
 def lemma(token: Token) -> str:
     """The lemma of a token, mended where the lemmatiser is known to misread the form ("hoping" is no "hop")."""
     return _misread().get(token.lower) or token.lemma.lower()
+
+
+def verb_name(markup: Markup, token: Token, frame: str) -> str | None:
+    """How the table lists this verb in a frame, with its particle where that makes another verb; None if not at all."""
+    word = lemma(token)
+    for particle in markup.dependents(token.i, "prt"):
+        if f"{word} {particle.lower}" in acts(frame):
+            return f"{word} {particle.lower}"
+    return word if word in acts(frame) else None

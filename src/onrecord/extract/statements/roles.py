@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.markup import Markup, Token
 
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
-_NOMINAL = ("PROPN", "NOUN", "PRON")
+NOMINAL = ("PROPN", "NOUN", "PRON")
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 _VESSELS = frozenset(
     f"{noun}{plural}"
@@ -99,9 +99,9 @@ def beside(markup: Markup, i: int, content: set[int] | frozenset[int]) -> frozen
         if not 0 <= place < len(markup.tokens) or place in content:
             continue
         head = markup.tokens[place]
-        if head.sentence != markup.tokens[i].sentence or head.pos not in _NOMINAL:
+        if head.sentence != markup.tokens[i].sentence or head.pos not in NOMINAL:
             continue
-        while head.head not in (head.i, i) and markup.tokens[head.head].pos in _NOMINAL:
+        while head.head not in (head.i, i) and markup.tokens[head.head].pos in NOMINAL:
             head = markup.tokens[head.head]
         return phrase(markup, head.i) - content - {i}
     return _NONE

@@ -9,11 +9,12 @@ from dataclasses import replace
 from onrecord.link.speakers.cast import Cast, Mention
 from onrecord.link.speakers.grounds import grounds_for
 from onrecord.link.speakers.kinds import is_body, is_outlet, kind_of
+from onrecord.link.speakers.names import read_names
 from onrecord.link.speakers.naming import Roll
 from onrecord.link.speakers.nominals import named_before
 from onrecord.link.speakers.outlets import outlet_names, outlet_of
 from onrecord.link.speakers.pronouns import antecedent, is_pronoun, outer_is_meant
-from onrecord.link.speakers.source import Source, read_source, source_around
+from onrecord.link.speakers.source import Source, is_label, read_source, source_around
 from onrecord.markup import Markup
 from onrecord.model import Attribution, Entity, Speaker, Statement
 
@@ -27,6 +28,7 @@ def name_speakers(
     markup: Markup, attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]
 ) -> tuple[Statement, ...]:
     """The statements, each with its speaker."""
+    markup = read_names(markup)
     roll = Roll(markup, entities)
     desk = _Naming(markup, roll, Cast(markup, roll))
     named: dict[str, tuple[Attribution, Speaker]] = {}
@@ -74,7 +76,8 @@ class _Naming:
         token = outlet_of(self._markup, attribution)
         if token is None:
             return None
-        name = next((name for name in outlet_names(self._markup, token) if is_outlet(name)), None)
+        names = outlet_names(self._markup, token)
+        name = next((name for name in names if is_outlet(name) or (token.text.islower() and name[0].isupper())), None)
         if name is not None:
             return self._roll.fullest(name)
         source = source_around(self._markup, token.i, tuple(self._markup.subtree(token.i)))
@@ -106,6 +109,10 @@ class _Naming:
         entity = None if source.is_several(self._markup) else self._roll.entity_of(source)
         named = self._roll.name_of(source, entity) if not source.is_several(self._markup) else None
         kind = kind_of(self._markup, source, entity)
+        if named is not None and is_label(self._markup, source):
+            kind = "media" if is_outlet(named) else "person" if len(named.split()) > 1 else kind
+        elif is_label(self._markup, source) and kind not in ("unspecified", "media", "organisation"):
+            kind = "person"
         if kind not in ("group", "media") and not is_body(named) and self._roll.is_person(source, named):
             kind = "person"
         if named is None or kind not in ("person", "organisation", "media"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.link.speakers.gender import Gender, of_words
+from onrecord.link.speakers.gender import Gender, of_pronoun, of_words
 from onrecord.link.speakers.kinds import is_outlet, kind_of
 from onrecord.link.speakers.naming import Roll
 from onrecord.link.speakers.source import Source, source_around
@@ -53,6 +53,9 @@ class Cast:
             return
         self._forget(source, speaker)
         head = self._markup.tokens[source.head]
+        gender = of_pronoun(head.lower)
+        if gender is not None and speaker.kind == "person":
+            self._roll.learn_gender(speaker.name, gender)
         self._add(source, speaker, head)
 
     def _forget(self, source: Source, speaker: Speaker) -> None:
@@ -71,7 +74,7 @@ class Cast:
             kind=speaker.kind,
             plural=_are_many(self._markup, source, head, speaker.kind),
             gender=(self._roll.gender(speaker.name or "") if named else None) or of_words(words),
-            weight=prominence(self._markup, head.i) + 1.0,
+            weight=prominence(self._markup, head.i) + 0.5,
             noun=head.lemma.lower() if head.text.islower() else "",
             speaker=speaker,
             source=source,
@@ -96,11 +99,10 @@ class Cast:
     def _named(self) -> Iterator[Mention]:
         for name in self._markup.names:
             head = _head(self._markup, name)
-            if name.label == "PERSON":
-                called = self._roll.called(name)
+            called = self._roll.called(name)
+            if name.label == "PERSON" or self._roll.is_of_person(name):
                 yield Mention(head, called, "person", False, self._roll.gender(called), prominence(self._markup, head))
             elif name.label == "ORG":
-                called = self._roll.called(name)
                 kind: SpeakerKind = "media" if is_outlet(called) else "organisation"
                 yield Mention(head, called, kind, False, None, prominence(self._markup, head))
 

@@ -23,8 +23,9 @@ def _pattern(*kinds: str) -> re.Pattern[str]:
 def grounds_for(markup: Markup, source: Source, kind: SpeakerKind, attribution: Attribution) -> Spans:
     """What justifies a source: the clauses on one that is not named, words for it in the sentence, and the next one."""
     sentence = markup.sentences[markup.tokens[source.head].sentence]
-    found = [] if kind != "anonymous" else list(_told_of(markup, source))
-    for span in _in_sentence(markup, source, sentence, attribution):
+    found = [] if kind != "anonymous" else list(_told_of(markup, source, attribution))
+    is_body = kind in ("organisation", "media", "document")
+    for span in _in_sentence(markup, source, sentence, attribution, is_body):
         if not any(other.contains(span) for other in found):
             found = [other for other in found if not span.contains(other)] + [span]
     if kind == "anonymous" and sentence.i + 1 < len(markup.sentences):
@@ -34,12 +35,17 @@ def grounds_for(markup: Markup, source: Source, kind: SpeakerKind, attribution: 
     return tuple(sorted(found))
 
 
-def _told_of(markup: Markup, source: Source) -> Iterator[Span]:
+def _told_of(markup: Markup, source: Source, attribution: Attribution) -> Iterator[Span]:
     """The clauses on the head of a source: "who took part in the meetings", "briefed on the strike"."""
+    said = _said(markup, attribution)
     for clause in markup.dependents(source.head, "relcl", "acl"):
-        inside = [i for i in markup.subtree(clause.i) if i in source.tokens]
+        inside = [i for i in markup.subtree(clause.i) if i not in said]
         if clause.i > source.head and clause.i in inside:
             yield _run(markup, inside, clause.i)
+
+
+def _said(markup: Markup, attribution: Attribution) -> set[int]:
+    return {token.i for span in (*attribution.cue, *attribution.content) for token in markup.tokens_in(span)}
 
 
 def _goes_on(markup: Markup, sentence: Sentence) -> bool:
@@ -48,21 +54,27 @@ def _goes_on(markup: Markup, sentence: Sentence) -> bool:
     return opening.pos == "PRON" or opening.lower in ("the", "both", "neither", "all")
 
 
-def _in_sentence(markup: Markup, source: Source, sentence: Sentence, attribution: Attribution) -> list[Span]:
+def _in_sentence(
+    markup: Markup, source: Source, sentence: Sentence, attribution: Attribution, is_body: bool
+) -> list[Span]:
+    """The grounds given elsewhere in the sentence; a body has no name to keep back."""
     found: list[Span] = []
     for match in _pattern("knows", "unnamed", "citing").finditer(markup.text, sentence.start, sentence.end):
         span = Span(*match.span())
+        elsewhere = not any(piece.contains(span) for piece in attribution.source)
+        if elsewhere and is_body and _pattern("unnamed").fullmatch(match.group()):
+            continue
         if any(piece.contains(span) for piece in (*attribution.content, *attribution.cue)):
             continue
         if attribution.within is not None and not any(piece.contains(span) for piece in attribution.source):
             continue
-        whole = _clause_around(markup, source, span)
+        whole = _clause_around(markup, source, span, _said(markup, attribution))
         if not any(other.contains(whole) for other in found):
             found.append(whole)
     return found
 
 
-def _clause_around(markup: Markup, source: Source, span: Span) -> Span:
+def _clause_around(markup: Markup, source: Source, span: Span, said: set[int]) -> Span:
     """The widest clause or phrase that holds a match, not the source itself nor a sentence of its own."""
     tokens = markup.tokens_in(span)
     top = tokens[0].i
@@ -75,7 +87,7 @@ def _clause_around(markup: Markup, source: Source, span: Span) -> Span:
         if source.head in below or above.dep in _SENTENCES:
             break
         if above.dep in _CLAUSES:
-            widest = _run(markup, below, top)
+            widest = _run(markup, [i for i in below if i not in said], top)
     return widest
 
 

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from onrecord.link.speakers.source import Source
-from onrecord.markup import Markup, Token
+from onrecord.link.speakers.gender import of_name
+from onrecord.link.speakers.source import Source, is_label
+from onrecord.markup import Markup, Name, Token
 from onrecord.model import Entity, SpeakerKind
 from onrecord.tables import toml
 
@@ -33,6 +34,9 @@ _LABELS: dict[str, SpeakerKind] = {
 _INDEFINITE = frozenset({"a", "an", "another", "one", "unnamed", "unidentified", "anonymous"})
 _NOBODY = frozenset({"nobody", "no", "none", "neither", "noone"})
 _LABELS_OF_TURNS = frozenset({"Q", "A"})
+_OWNERS = frozenset(
+    {"owner", "founder", "leader", "boss", "agent", "opponent", "supporter", "witness"}
+)  # bodies can be these
 _AS_ONE = frozenset({"police", "authorities"})  # plural words for one body
 _LIKE_ANOTHER = frozenset({"counterpart", "predecessor", "successor", "rival", "partner"})
 _DOERS = ("er", "or", "ist", "eer", "man", "woman", "person", "ian")
@@ -49,6 +53,8 @@ def kind_of(markup: Markup, source: Source, entity: Entity | None) -> SpeakerKin
     head = markup.tokens[source.head]
     if len(source.plain) == 1 and head.lower in _PRONOUNS:
         return _PRONOUNS[head.lower]
+    if is_label(markup, source) and head.lower in _outlets():
+        return "media"
     if markup.tokens[source.plain[0]].lower in _NOBODY or source.words(markup) in _LABELS_OF_TURNS:
         return "unspecified"
     if source.is_several(markup):
@@ -59,16 +65,12 @@ def kind_of(markup: Markup, source: Source, entity: Entity | None) -> SpeakerKin
 def _by_name(markup: Markup, source: Source, head: Token, entity: Entity | None) -> SpeakerKind | None:
     """By a name of its own, in its head or added to it; else by the press's names and the entity."""
     for name in source.names:
-        if source.is_named_by(markup, name):
-            if is_outlet(name.span.of(markup.text)) and name.label != "PERSON":
-                return "media"
-            if is_body(name.span.of(markup.text)):
-                return "organisation"
-            if name.label in _LABELS:
-                return _LABELS[name.label]
+        kind = _of_name(markup, source, head, name) if source.is_named_by(markup, name) else None
+        if kind is not None:
+            return kind
     if is_outlet(source.words(markup)):
         return "media"
-    if entity is not None and head.pos == "PROPN":
+    if entity is not None and head.pos == "PROPN" and not _is_letters(head.text):
         return _ENTITIES.get(entity.type)
     return None
 
@@ -86,7 +88,7 @@ def is_outlet(name: str) -> bool:
 def is_body(name: str | None) -> bool:
     """Whether the last word of a name is said of bodies only: "Castle Homes", "Two Banks Ferries"."""
     words = (name or "").removesuffix("'s").removesuffix("’s").lower().split()
-    return len(words) > 1 and words[-1] in _body_names()
+    return len(words) > 1 and words[-1] in _body_names() and of_name(" ".join(words)) is None
 
 
 @cache
@@ -99,9 +101,32 @@ def _outlets() -> frozenset[str]:
     return frozenset(toml("people")["outlets"])
 
 
+def _of_name(markup: Markup, source: Source, head: Token, name: Name) -> SpeakerKind | None:
+    words = name.span.of(markup.text)
+    if is_outlet(words) and name.label != "PERSON":
+        return "media"
+    called_press = head.pos == "NOUN" and head.i < name.first and _listed(markup, source, head) == "media"
+    if called_press and name.label == "ORG":
+        return "media"
+    if is_body(words):
+        return "organisation"
+    called_person = name.label == "ORG" and _is_called_person(markup, source, head, name)
+    return "person" if called_person else _LABELS.get(name.label)
+
+
+def _is_called_person(markup: Markup, source: Source, head: Token, name: Name) -> bool:
+    """Whether what the tagger takes for a body is added to a word for a person: "his lawyer, Saskia Boom"."""
+    added = head.pos == "NOUN" and not name.first <= head.i < name.last and name.last - name.first > 1
+    return added and _noun(head) not in _OWNERS and _listed(markup, source, head) == "person"
+
+
 def _by_noun(markup: Markup, source: Source, head: Token) -> SpeakerKind | None:
     """By the head noun, its number, and whether it is "a" or "the" one: "a minister" is kept unnamed, "the" is not."""
-    plural = head.tag in ("NNS", "NNPS") or (head.lower.endswith("s") and head.lower[:-1] in _nouns("group"))
+    plural = (
+        head.tag in ("NNS", "NNPS")
+        or _is_letters(head.text)
+        or (head.lower.endswith("s") and head.lower[:-1] in _nouns("group"))
+    )
     if head.lower in _AS_ONE:
         return "organisation"
     if head.lower in _nouns("quantity") or (plural and _noun(head) in _nouns("group")):
@@ -109,12 +134,19 @@ def _by_noun(markup: Markup, source: Source, head: Token) -> SpeakerKind | None:
     if _noun(head) in _LIKE_ANOTHER:
         return _like_owner(markup, source, plural)
     kind = _listed(markup, source, head)
+    if kind == "group" and not plural and _noun(head) not in _nouns("collective"):
+        kind = "person"
     if plural:
         return kind if kind in ("anonymous", "document", "media") else "group"
     if kind is None and (head.pos == "PROPN" or _noun(head).endswith(_DOERS)):
         kind = "person"
     unnamed = kind == "person" and _is_indefinite(markup, source) and not _noun(head).startswith("spokes")
     return "anonymous" if unnamed or head.lower in _INDEFINITE else kind
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word is several of what letters stand for: "MPs"."""
+    return len(word) > 2 and word.endswith("s") and word[:-1].isupper()
 
 
 def _is_indefinite(markup: Markup, source: Source) -> bool:

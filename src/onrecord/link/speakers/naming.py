@@ -2,10 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from onrecord.link.speakers.gender import Gender, of_name, of_pronoun, of_words
-from onrecord.link.speakers.source import Source, source_around
+from onrecord.link.speakers.names import NICKNAME
+from onrecord.link.speakers.source import Source, is_label, source_around
+from onrecord.link.speakers.titles import title_before
 from onrecord.markup import Markup, Name, Token
 from onrecord.model import Entity, Span, overlap
 from onrecord.tables import toml
@@ -14,13 +18,29 @@ _SPEAKING = ("Person", "Organisation")
 _ARTICLES = frozenset({"the", "a", "an"})
 _HONORIFICS = frozenset(
     f"{form}{dot}"
-    for form in ("mr", "mrs", "ms", "miss", "dr", "col", "gen", "lt", "sgt", "capt", "prof", "sir", *_ARTICLES)
+    for form in (
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "col",
+        "gen",
+        "lt",
+        "sgt",
+        "capt",
+        "prof",
+        "sir",
+        "fr",
+        "rev",
+        *_ARTICLES,
+    )
     for dot in ("", ".")
 )
 _PARTICLES = frozenset(
     ("al", "bin", "ibn", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "van", "von", "der", "ten", "ter")
 )
-_NICKNAME = re.compile(r"(?:[^\W\d_a-z][\w.-]* )?[“\"‘][^\W\d][^“”\"‘’.,!?\n]{1,24}[”\"’] ([^\W\d_a-z][\w-]+)")
+_MARKS = frozenset('“”„"«»‘')
 _DEFINED = re.compile(r"((?:[\w'’-]+ ){1,8})\(([A-Z]{2,8})\)")
 
 
@@ -37,6 +57,7 @@ class Roll:
         self._fullest = {**_fullest(markup), **self._nicknamed}
         self._people = frozenset(self._fullest.values())
         self._acronyms = _acronyms(markup)
+        self._capitals = _capitals(markup)
         self._titles: dict[str, str] = {}
         self._genders: dict[str, Gender] = {}
         self._meet()
@@ -49,9 +70,12 @@ class Roll:
             called = self.called(name)
             head = next((i for i in range(name.first, name.last) if self._is_outermost(name, i)), name.first)
             top = self._markup.tokens[head]
-            if top.dep == "appos" and top.head != top.i and self._markup.tokens[top.head].pos == "NOUN":
+            while top.dep == "appos" and top.head != top.i and self._may_hold_title(self._markup.tokens[top.head]):
                 top = self._markup.tokens[top.head]
             tokens = tuple(self._markup.subtree(top.i))
+            before = title_before(self._markup, name)
+            if before is not None:
+                self._titles.setdefault(called, before)
             self.remember_title(called, source_around(self._markup, top.i, tokens))
             words = [token.lower for token in self._markup.tokens[max(0, name.first - 2) : name.first]]
             title = (self._titles.get(called) or "").lower().split()
@@ -59,11 +83,34 @@ class Roll:
             if gender is not None:
                 self._genders.setdefault(called, gender)
 
+    def _may_hold_title(self, token: Token) -> bool:
+        return token.pos == "NOUN" or (token.pos == "PROPN" and token.lower in _titles())
+
     def _owning(self, name: Name) -> Gender | None:
         """What "and her brother" says of the name before it."""
         after = self._markup.tokens[name.last : name.last + 2]
-        owns = len(after) == 2 and after[0].lower == "and" and after[1].tag == "PRP$"
-        return of_pronoun(after[1].lower) if owns else None
+        if len(after) == 2 and after[0].lower == "and" and after[1].tag == "PRP$":
+            return of_pronoun(after[1].lower)
+        return self._own_of_subject(name)
+
+    def _own_of_subject(self, name: Name) -> Gender | None:
+        """What "Yana Bel met her rival" says of the subject, where nobody else is named between."""
+        subject = next((t for t in self._markup.tokens[name.first : name.last] if t.dep == "nsubj"), None)
+        if subject is None:
+            return None
+        for i in self._markup.subtree(subject.head):
+            token = self._markup.tokens[i]
+            if i >= name.last and any(
+                other.first <= i < other.last and other.label == "PERSON" for other in self._markup.names
+            ):
+                return None
+            if i >= name.last and token.tag == "PRP$" and token.dep == "poss":
+                return of_pronoun(token.lower)
+        return None
+
+    def learn_gender(self, name: str, gender: Gender) -> None:
+        """Keep what a pronoun that stands for somebody says of them."""
+        self._genders.setdefault(name, gender)
 
     def _is_outermost(self, name: Name, i: int) -> bool:
         head = self._markup.tokens[i].head
@@ -77,7 +124,8 @@ class Roll:
         """The fullest name for a name in the text."""
         bare = _bare(name.span.of(self._markup.text))
         entity = self._at(name.span)
-        named = _proper(entity)
+        clash = name.label == "PERSON" and entity is not None and entity.type != "Person"
+        named = None if clash else _proper(entity)
         full = self.fullest(named if named is not None and _holds(named, bare) else bare)
         address = of_words(token.text for token in self._markup.tokens[max(0, name.first - 1) : name.first + 1])
         return bare if address is not None and of_name(full) not in (None, address) else full
@@ -118,7 +166,13 @@ class Roll:
                 bare = _bare(name.span.of(self._markup.text))
                 if _is_name(bare):
                     return self.fullest(self._whole(source, bare))
+        return self._short(source)
+
+    def _short(self, source: Source) -> str | None:
+        """The fullest name for a last name, an acronym, a label in capitals, or a name behind its title."""
         head = self._markup.tokens[source.head]
+        if is_label(self._markup, source) and head.text in self._capitals:
+            return self.fullest(self._capitals[head.text])
         if head.text in self._fullest or head.text in self._acronyms or head.text.title() in self._fullest:
             return self.fullest(head.text)
         words = source.words(self._markup)
@@ -140,7 +194,11 @@ class Roll:
             return self._fullest[name.title()]
         last = name.rsplit(maxsplit=1)[-1] if name else name
         full = self._fullest.get(last, name)
-        return full if set(name.split()) <= set(full.split()) else name
+        return full if _are_in(name, full) else name
+
+    def is_of_person(self, name: Name) -> bool:
+        """Whether a name, whatever the tagger calls it, is the last name of a person of the report."""
+        return name.last - name.first == 1 and name.span.of(self._markup.text) in self._fullest
 
     def is_person(self, source: Source, name: str | None) -> bool:
         """Whether a source is called as a person of the report is, here or elsewhere."""
@@ -154,6 +212,11 @@ class Roll:
         title = _title_before(self._markup, source) or _title_after(self._markup, source)
         if title is not None:
             self._titles.setdefault(name, title)
+
+    def holder(self, title: str) -> str | None:
+        """The one person of the report, named earlier or later, who has this title and no more."""
+        holders = [name for name, own in self._titles.items() if own.lower() == title.lower()]
+        return holders[0] if len(holders) == 1 else None
 
     def title(self, name: str) -> str | None:
         """The title given to a person so far."""
@@ -177,8 +240,9 @@ def _proper(entity: Entity | None) -> str | None:
     """The bare name of a person or body, None where it is only called by a noun ("the ministry", "a lawyer")."""
     if entity is None or entity.type not in _SPEAKING:
         return None
-    name = _bare(entity.name)
-    return name if _is_name(name) else None
+    name, words = _bare(entity.name), entity.name.lower().split()
+    of_another = any(one in _titles() and other in ("for", "of", "at", "from") for one, other in pairwise(words))
+    return name if _is_name(name) and not of_another else None
 
 
 def _is_name(words: str) -> bool:
@@ -187,6 +251,11 @@ def _is_name(words: str) -> bool:
 
 def _holds(name: str, part: str) -> bool:
     return set(part.split()) <= set(name.split()) or part.isupper()
+
+
+def _are_in(name: str, full: str) -> bool:
+    """Whether all words of a name are in another: "Von Ostheim" in "Lea von Ostheim"."""
+    return set(name.casefold().split()) <= set(full.casefold().split())
 
 
 @cache
@@ -206,14 +275,30 @@ def _fullest(markup: Markup) -> dict[str, str]:
     chosen = {}
     for last, names in full.items():
         longest = max(names, key=lambda name: (len(name.split()), len(name), name))
-        if all(set(name.split()) <= set(longest.split()) for name in names):
+        if all(_are_in(name, longest) for name in names):
             chosen[last] = longest
-    return chosen
+    short = {last: full for last, full in chosen.items() if " " not in full}
+    return {**short, **_by_first(chosen.values()), **{last: full for last, full in chosen.items() if last not in short}}
+
+
+def _by_first(names: Iterable[str]) -> dict[str, str]:
+    """For each first word that only one full name has, that name: "Zhao" is "Zhao Min"."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if " " in name:
+            found.setdefault(name.split()[0], set()).add(name)
+    return {first: min(full) for first, full in found.items() if len(full) == 1}
+
+
+def _capitals(markup: Markup) -> dict[str, str]:
+    """For each last word of a name, in capitals as the labels of a dialogue have it, the whole name."""
+    names = (_bare(name.span.of(markup.text)) for name in markup.names if name.label in ("PERSON", "ORG"))
+    return {name.rsplit(maxsplit=1)[-1].upper(): name for name in names if name and not name.isupper()}
 
 
 def _nicknamed(markup: Markup) -> dict[str, str]:
     """For each last name the full one with a nickname in it: "Viktor “the Bear” Malen"."""
-    return {match[1]: " ".join(match[0].split()) for match in _NICKNAME.finditer(markup.text)}
+    return {match[1]: " ".join(match[0].split()) for match in NICKNAME.finditer(markup.text)}
 
 
 def _acronyms(markup: Markup) -> dict[str, str]:
@@ -254,6 +339,8 @@ def _title(markup: Markup, indices: list[int]) -> str | None:
         words.pop(0)
     while words and (words[-1].lower in _HONORIFICS or words[-1].pos in ("PUNCT", "ADP", "DET")):
         words.pop()
+    if any(word.text in _MARKS for word in words):
+        return None
     if not words or any(word.pos in ("VERB", "AUX") and word.tag not in ("VBN", "VBG") for word in words):
         return None
     return " ".join(markup.text[words[0].start : words[-1].end].split())

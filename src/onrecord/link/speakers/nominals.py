@@ -14,6 +14,9 @@ from onrecord.tables import atlas, toml
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SMALL = frozenset({"the", "of", "for", "in", "at", "'s", "’s", "and", "a", "an"})
 _PLURAL = ("NNS", "NNPS")
+_OF_ALL = frozenset(
+    {"agency", "body", "institution", "organisation", "organization", "watchdog", "group", "union", "party"}
+)
 _PEOPLE: frozenset[SpeakerKind] = frozenset({"person", "anonymous"})
 
 
@@ -31,8 +34,9 @@ def named_before(markup: Markup, roll: Roll, cast: Cast, source: Source) -> Ment
     if found is not None or head.tag in _PLURAL:
         return found
     noun = head.lemma.lower()
-    if noun in _people():
-        return _person(roll, before, noun, told)
+    found = _person(roll, before, noun, told) if noun in _people() else None
+    if found is not None or (noun in _people() and noun not in _bodies()):
+        return found
     return _body(markup, before, noun, told)
 
 
@@ -63,7 +67,10 @@ def _person(roll: Roll, before: list[Mention], noun: str, told: set[str]) -> Men
         clash = gender is not None and mention.gender not in (None, gender)
         if title is not None and not clash and _fits(title, noun, told):
             fitting[mention.name] = mention
-    return fitting.popitem()[1] if len(fitting) == 1 else None
+    if fitting:
+        return fitting.popitem()[1] if len(fitting) == 1 else None
+    name = roll.holder(" ".join((*sorted(told), noun)) if len(told) < 2 else "")
+    return Mention(0, name, "person", False, roll.gender(name), 0.0) if name is not None else None
 
 
 def _fits(title: str, noun: str, told: set[str]) -> bool:
@@ -71,7 +78,7 @@ def _fits(title: str, noun: str, told: set[str]) -> bool:
     words = {word.lower().removesuffix("'s").removesuffix("’s") for word in title.replace("-", " ").split()}
     parts = title.lower().split()
     words |= {f"{one} {other}" for one, other in pairwise(parts)}
-    same = noun in words or any(noun in group and words & group for group in _same())
+    same = noun in words or any(noun in group and words & group for group in _same()) or bool(_wider(noun) & words)
     return same and all(word in words or _land(word) & {_home(other) for other in words} for word in told)
 
 
@@ -81,7 +88,8 @@ def _body(markup: Markup, before: list[Mention], noun: str, told: set[str]) -> M
     kind = "media" if is_media else "organisation"
     bodies = [m for m in before if m.kind == kind and not m.plural and _is_name(m.name)]
     called = [m for m in bodies if noun in m.name.lower().split() and told <= set(m.name.lower().split())]
-    for fitting in (called, [] if told or not (is_media or noun in _bodies()) else bodies):
+    free = bodies if noun in _OF_ALL or is_media else [m for m in bodies if m.name.lower().split()[-1] not in _state()]
+    for fitting in (called, [] if told or not (is_media or noun in _bodies()) else free):
         spoken = [mention for mention in fitting if mention.speaker is not None]
         subjects = [mention for mention in fitting if mention.weight >= 1.0]
         for chosen in (spoken, subjects, fitting):
@@ -116,7 +124,7 @@ def _home(word: str) -> str | None:
 
 @cache
 def _people() -> frozenset[str]:
-    same = {word for group in _same() for word in group}
+    same = {word for group in (*_same(), *toml("people")["wider"]) for word in group}
     return frozenset(toml("sources")["person"]) | frozenset(toml("sources")["anonymous"]) | same
 
 
@@ -126,8 +134,19 @@ def _bodies() -> frozenset[str]:
 
 
 @cache
+def _state() -> frozenset[str]:
+    return frozenset(toml("people")["state"])
+
+
+@cache
 def _media() -> frozenset[str]:
     return frozenset(toml("sources")["media"])
+
+
+@cache
+def _wider(noun: str) -> frozenset[str]:
+    """The offices a wider word may take up: "the official" for a mayor."""
+    return frozenset(word for general, *offices in toml("people")["wider"] if general == noun for word in offices)
 
 
 @cache

@@ -7,7 +7,11 @@ from onrecord.markup import Markup, Token
 from onrecord.model import Attribution, Span
 from onrecord.tables import toml
 
-_RELAYING = frozenset({"with", "to", "by", "on"})
+_RELAYING = frozenset({"with", "to", "by", "on", "in"})
+_OWNING = frozenset({"of", "from", "for"})
+_CARRIERS = frozenset(
+    {"correspondent", "journalist", "reporter", "crew", "viewer", "listener", "reader", "edition", "columnist"}
+)
 _OCCASIONS = frozenset(
     ("interview", "statement", "remark", "comment", "speak", "talk", "quote", "cite", "carry", "publish", "appear")
 )
@@ -35,6 +39,9 @@ def _is_relay(markup: Markup, token: Token, attribution: Attribution) -> bool:
     head = markup.tokens[token.head]
     if token.dep in _ADDRESSED:
         return any(span.contains(Span(head.start, head.end)) for span in attribution.cue)
+    if attribution.within is None and token.dep == "pobj" and head.lower in _OWNING:
+        carrier = markup.tokens[head.head]
+        return carrier.lemma.lower() in _CARRIERS and _is_relay(markup, carrier, attribution)
     if attribution.within is not None or token.dep != "pobj" or head.lower not in _RELAYING:
         return False
     occasion = markup.tokens[head.head]
@@ -50,6 +57,12 @@ def _names_outlet(markup: Markup, token: Token) -> bool:
 
 def outlet_names(markup: Markup, token: Token) -> Iterator[str]:
     """The name that a word heads, with the capitals that stand before it."""
+    last = token.i + 1
+    while last < len(markup.tokens) and markup.tokens[last].pos == "PROPN" and token.text.islower():
+        last += 1
+    if last > token.i + 1:
+        yield markup.span(token.i + 1, last).of(markup.text)
+        return
     first = token.i
     while first > 0 and markup.tokens[first - 1].text[:1].isupper() and markup.tokens[first - 1].pos != "PUNCT":
         first -= 1

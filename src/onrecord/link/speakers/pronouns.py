@@ -23,6 +23,7 @@ _MANY: frozenset[SpeakerKind] = frozenset({"group", "anonymous", "organisation"}
 _BODIES: frozenset[SpeakerKind] = frozenset({"organisation", "media", "document"})
 _LOOK_BACK = 3  # sentences
 _MARGIN = 0.45  # by how much the likeliest must be ahead
+_BREAK = 0.5  # what a paragraph between takes off
 _OFTEN = 0.2  # what each further mention adds
 
 
@@ -83,9 +84,14 @@ def _likeliest(
 ) -> Mention | None:
     here = markup.tokens[i].sentence
     scores: dict[str, float] = {}
+
+    def passage(sentence: int) -> int:
+        return markup.sentences[sentence].passage
+
     best: dict[str, Mention] = {}
     for mention in mentions:
-        score = mention.weight + bonus(mention) - (here - markup.tokens[mention.at].sentence)
+        there = markup.tokens[mention.at].sentence
+        score = mention.weight + bonus(mention) - (here - there) - (0 if passage(there) == passage(here) else _BREAK)
         if mention.name not in scores:
             scores[mention.name] = score
         else:

@@ -1,9 +1,11 @@
 """The words that name a source, taken apart: its head, and the plain phrase without what is only added to it."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from onrecord.markup import Markup, Name
+from onrecord.markup import Markup, Name, Token
 from onrecord.model import Spans
+from onrecord.tables import toml
 
 _ADDED = ("relcl", "acl", "amod", "appos", "advcl", "parataxis")
 
@@ -29,25 +31,68 @@ class Source:
         """Whether a name is its own: in its head, or added to it ("the envoy, John Lee,", "its owner, Acme,")."""
         if name.first <= self.head < name.last:
             return True
-        head, last = markup.tokens[self.head], markup.tokens[name.last - 1]
+        head, last = markup.tokens[self.head], _top(markup, name)
         one_of = head.lower == "one" and last.head in self.plain
-        added = last.dep == "appos" and (last.head == self.head or one_of)
+        added = last.dep == "appos" and (_is_added_to(markup, last, self.head) or one_of)
         if name.label == "PERSON":
-            return added or (head.pos == "NOUN" and self._ends_with(markup, name))
+            return added or self._goes_on_with(markup, name) or (is_office(head) and self._ends_with(markup, name))
         return added and name.label == "ORG" and head.pos in ("NOUN", "NUM")
 
+    def _goes_on_with(self, markup: Markup, name: Name) -> bool:
+        """Whether a name is what a comma adds to somebody's office, however it is parsed: "its author, engineer Jo Lind"."""
+        between = markup.tokens[self.plain[-1] + 1 : name.first]
+        if not is_office(markup.tokens[self.head]) or not between or between[0].text != ",":
+            return False
+        return all(token.pos in ("DET", "ADJ", "NOUN", "PROPN") for token in between[1:])
+
     def _ends_with(self, markup: Markup, name: Name) -> bool:
-        """Whether a name closes the phrase and nothing links it to what is before: "the mayor of Sumsk Oleh Petryk"."""
-        if name.last <= self.plain[-1]:
+        """Whether a name closes the phrase and is nobody else's in it: "the mayor of Sumsk Oleh Petryk"."""
+        if name.last <= self.plain[-1] or name.first - 1 not in self.tokens:
             return False
         before = name.first - 1
-        while before > self.head and (markup.tokens[before].pos == "NOUN" or markup.tokens[before].text.endswith(".")):
+        while before > self.head and (
+            markup.tokens[before].pos in ("NOUN", "PROPN", "ADJ") or before == name.first - 1
+        ):
+            if is_office(markup.tokens[before]) or markup.tokens[before].pos == "ADP":
+                return False
             before -= 1
-        return self.head < before and before in self.tokens and markup.tokens[before].pos in ("PROPN", "PUNCT")
+        return self.head < name.first - 1
 
     @property
     def first(self) -> int:
         return self.tokens[0]
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word is one for somebody by office, trade or part: "head", "spokesman"."""
+    return token.tag in ("NN", "NNP") and token.lemma.lower() in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    sources = toml("sources")
+    return frozenset((*sources["person"], *sources["anonymous"]))
+
+
+def _top(markup: Markup, name: Name) -> Token:
+    """The word of a name that the rest of it hangs on."""
+    inside = markup.tokens[name.first : name.last]
+    return next((token for token in inside if not name.first <= token.head < name.last), inside[-1])
+
+
+def _is_added_to(markup: Markup, token: Token, head: int) -> bool:
+    """Whether a word is added to another, or to what is added to it: "its president, the former sprinter Jo Lind"."""
+    while token.dep == "appos" and token.head != token.i:
+        if token.head == head:
+            return True
+        token = markup.tokens[token.head]
+    return False
+
+
+def is_label(markup: Markup, source: Source) -> bool:
+    """Whether it is the label of a turn in a dialogue, in capitals before a colon: "SOREL: ..." """
+    last = source.tokens[-1] + 1
+    return source.words(markup).isupper() and last < len(markup.tokens) and markup.tokens[last].text == ":"
 
 
 def read_source(markup: Markup, spans: Spans) -> Source | None:
@@ -59,12 +104,15 @@ def read_source(markup: Markup, spans: Spans) -> Source | None:
     indices = {token.i for token in inside}
     outward = [token for token in words if token.head == token.i or token.head not in indices]
     nominal = [token for token in outward if token.pos in ("NOUN", "PROPN", "PRON", "NUM")]
-    return source_around(markup, (nominal or outward)[0].i, tuple(sorted(indices)))
+    tops = {token.i for token in outward}
+    below = [token for token in words if token.head in tops and token.pos in ("NOUN", "PROPN", "PRON")]
+    return source_around(markup, (nominal or below or outward)[0].i, tuple(sorted(indices)))
 
 
 def source_around(markup: Markup, head: int, tokens: tuple[int, ...]) -> Source:
     """The source with this head among these tokens."""
     added = {i for child in markup.dependents(head, *_ADDED) if child.i > head for i in markup.subtree(child.i)}
+    added -= _hyphened(markup, head)
     own = {i for i in tokens if i not in added and i < _cut(markup, head, tokens[-1] + 1)}
     run = [head]
     for step in (-1, 1):
@@ -80,13 +128,29 @@ def source_around(markup: Markup, head: int, tokens: tuple[int, ...]) -> Source:
     return Source(head, tokens, tuple(plain), _names(markup, plain[0], tokens[-1] + 1))
 
 
+def _hyphened(markup: Markup, head: int) -> set[int]:
+    """The words a hyphen ties to a head: "secretary-general"."""
+    tied, place = set[int](), head + 1
+    while place + 1 < len(markup.tokens) and _is_tie(markup, place):
+        tied |= {place, place + 1}
+        place += 2
+    return tied
+
+
+def _is_tie(markup: Markup, i: int) -> bool:
+    before, tie, after = markup.tokens[i - 1 : i + 2]
+    return tie.text == "-" and before.end == tie.start and tie.end == after.start
+
+
 def _cut(markup: Markup, head: int, last: int) -> int:
     """Where what follows a head no longer names the source, whatever the parse says: ", who", "with knowledge of"."""
     for token in markup.tokens[head + 1 : last]:
         after = markup.tokens[token.i + 1] if token.i + 1 < last else None
         if token.text == "(" or token.tag in ("WP", "WDT", "WP$"):
             return token.i
-        if token.text == "," and after is not None and after.tag in ("WP", "WDT", "WP$", "VBN", "VBG"):
+        if token.text == "," and after is not None and after.tag in ("WP", "WDT", "WP$", "VBN", "VBG", "VBD"):
+            return token.i
+        if token.text == "," and any(t.tag == "WDT" for t in markup.tokens[token.i + 1 : min(token.i + 5, last)]):
             return token.i
         if token.lower == "with" and any(t.lemma == "knowledge" for t in markup.dependents(token.i, "pobj")):
             return token.i

@@ -24,6 +24,8 @@ class Form(StrEnum):
     jsonl = "jsonl"
     markdown = "markdown"
     html = "html"
+    polecat = "polecat"
+    cameo = "cameo"
 
 
 def write(records: "Iterable[Record]", form: Form, out: Path | None, width: int | None) -> int:
@@ -36,13 +38,18 @@ def write(records: "Iterable[Record]", form: Form, out: Path | None, width: int 
 
 def _to_stream(records: "Iterable[Record]", form: Form, stream: TextIO, width: int | None) -> int:
     """All records one after the other: JSON as one object or, for several, an array; HTML is one page only."""
+    from onrecord.show.export import TABLES
+
     render = _renderer(form, width, color=stream.isatty())
     number, held = 0, ""
     for number, record in enumerate(records, 1):
         page = render(record).rstrip("\n")
         if number == 2 and form is Form.html:
             raise BadOption("--to html", "there is more than one report", "give a directory: --out pages/")
-        if form is not Form.json:
+        if form in TABLES:
+            _, _, rows = page.partition("\n")
+            stream.write(f"{page}\n" if number == 1 else f"{rows}\n" if rows else "")
+        elif form is not Form.json:
             stream.write(page + ("\n" if form in (Form.jsonl, Form.html) else "\n\n"))
         else:
             stream.write("" if number == 1 else ("[\n" if number == 2 else "") + held + ",\n")
@@ -53,11 +60,11 @@ def _to_stream(records: "Iterable[Record]", form: Form, stream: TextIO, width: i
 
 
 def _to_directory(records: "Iterable[Record]", form: Form, folder: Path, width: int | None) -> int:
-    """One file a report, named after its title; JSON lines stay together in one file."""
-    from onrecord.show.export import FORMATS
+    """One file a report, named after its title; JSON lines stay together in one file, and so do tables."""
+    from onrecord.show.export import FORMATS, TABLES
 
-    if form is Form.jsonl:
-        with _opened(folder / "records.jsonl") as stream:
+    if form is Form.jsonl or form in TABLES:
+        with _opened(folder / f"{'events' if form in TABLES else 'records'}{FORMATS[form].SUFFIX}") as stream:
             return _to_stream(records, form, stream, width)
     render, suffix = _renderer(form, width, color=False), FORMATS[form].SUFFIX
     taken: set[str] = set()

@@ -10,7 +10,7 @@ import typer
 
 from onrecord.errors import Unreadable
 from onrecord.show.cli.output import Form, write
-from onrecord.weights import Finder
+from onrecord.weights import Model
 
 if TYPE_CHECKING:
     from onrecord.model import Report
@@ -47,7 +47,7 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command
         str | None, typer.Option(metavar="CODE", help="Language (en, fr, …) instead of the guessed one.")
     ] = None,
     finder: Annotated[
-        Finder, typer.Option(help="What finds the statements: small is twice as fast, rules need no weights.")
+        Model, typer.Option(help="The model that finds the statements: small is twice as fast and finds less.")
     ] = "accurate",
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out statements less sure than this.")
@@ -75,7 +75,13 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
 def _form_of(out: Path | None) -> Form:
     """What the name of the output file asks for."""
-    by_suffix = {".json": Form.json, ".jsonl": Form.jsonl, ".md": Form.markdown, ".html": Form.html}
+    by_suffix = {
+        ".json": Form.json,
+        ".jsonl": Form.jsonl,
+        ".md": Form.markdown,
+        ".html": Form.html,
+        ".csv": Form.polecat,
+    }
     return by_suffix.get(out.suffix.lower(), Form.text) if out else Form.text
 
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from onrecord.model import Record
-from onrecord.show.export import html, json, jsonl, markdown, text
+from onrecord.show.export import cameo, html, json, jsonl, markdown, polecat, text
 
 
 class Format(Protocol):
@@ -22,6 +22,11 @@ FORMATS: dict[str, Format] = {
     "jsonl": jsonl,
     "markdown": markdown,
     "html": html,
+    "polecat": polecat,
+    "cameo": cameo,
 }
 
-__all__ = ["FORMATS", "Format", "html", "json", "jsonl", "markdown", "text"]
+TABLES = frozenset({"polecat", "cameo"})
+"""Formats with a header line, which stands once over the rows of all reports."""
+
+__all__ = ["FORMATS", "TABLES", "Format", "cameo", "html", "json", "jsonl", "markdown", "polecat", "text"]

@@ -1,4 +1,4 @@
-"""Places, quantities, forecasts, events and names as lists: each with its facts and the sentence it stands in."""
+"""Places, quantities, forecasts, reasons, events and names as lists: each with its facts and its sentence."""
 
 from onrecord.show.hypertext.cards import text_link
 from onrecord.show.hypertext.element import Html, element, join

@@ -26,6 +26,7 @@ PALETTE: dict[str, tuple[str, str]] = {
     "entity": ("#434b57", "#c5ccd6"),
     "event": ("#861a48", "#f7abc8"),
     "forecast": ("#453795", "#c6bcff"),
+    "why": ("#5a4a05", "#e3cf7a"),
     "issue": ("#9a1414", "#ffaaa2"),
 }
 GROUNDS = ("paper", "panel", "tint1", "tint2", "tint3", "glow")

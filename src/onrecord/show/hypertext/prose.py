@@ -27,6 +27,7 @@ LAYER_SWITCHES = (
     Switch("places", "Places", ("place",), True),
     Switch("quantities", "Quantities", ("quantity",), True),
     Switch("forecasts", "Forecasts", ("forecast",), False),
+    Switch("reasons", "Reasons", ("why",), False),
     Switch("events", "Events", ("event",), False),
     Switch("entities", "Names", ("entity",), False),
 )

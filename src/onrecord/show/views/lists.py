@@ -1,14 +1,14 @@
-"""Places, quantities, events, forecasts and entities as rows: one line of facts and the sentences they stand in."""
+"""Places, quantities, events, forecasts, reasons and entities as rows: facts and the sentences they stand in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from onrecord.model import Actor, Entity, Event, Forecast, Place, Quantity, Record, Span, Time, cover
+from onrecord.model import Actor, Entity, Event, Forecast, Place, Quantity, Reason, Record, Span, Time, cover, surface
 from onrecord.show.marks import label
 from onrecord.show.views.clippings import Clipping, Clippings
 
-InText = TypeVar("InText", Place, Quantity, Forecast)
+InText = TypeVar("InText", Place, Quantity, Forecast, Reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def row_lists(record: Record, clippings: Clippings) -> tuple[RowList, ...]:
         RowList("places", "Places", place_rows(record, clippings)),
         RowList("quantities", "Quantities", quantity_rows(record, clippings)),
         RowList("forecasts", "Forecasts", forecast_rows(record, clippings)),
+        RowList("reasons", "Reasons given, for and against", reason_rows(record, clippings)),
         RowList("events", "Events", event_rows(record, clippings)),
         RowList("entities", "Names", entity_rows(record, clippings)),
     )
@@ -158,19 +159,50 @@ def _event_facts(event: Event) -> tuple[str, ...]:
 def forecast_rows(record: Record, clippings: Clippings) -> tuple[Row, ...]:
     """What is said to come, and how likely in whose words."""
     return tuple(
-        Row((f.id,), f.term or "no term", _forecast_facts(f), clippings.cut(f.span), f.confidence, f.why)
+        Row((f.id,), f.term or "no term", _forecast_facts(record, f), clippings.cut(f.span), f.confidence, f.why)
         for f in _inside(record, record.forecasts)
     )
 
 
-def _forecast_facts(forecast: Forecast) -> tuple[str, ...]:
-    chance = ""
-    if forecast.low is not None and forecast.high is not None:
-        chance = f"{forecast.low * 100:.0f}–{forecast.high * 100:.0f} % ({forecast.scale or 'no scale'})"
-    voice = f"in {label(forecast.statement)}" if forecast.statement else "in the report's own voice"
+def _forecast_facts(record: Record, forecast: Forecast) -> tuple[str, ...]:
+    scales = [
+        (forecast.low, forecast.high, forecast.scale),
+        *((each.low, each.high, each.scale) for each in forecast.also),
+    ]
+    chances = (
+        f"{low * 100:.0f}–{high * 100:.0f} % ({scale})" for low, high, scale in scales if low is not None and high
+    )
     by = f"by {label(forecast.horizon)}" if forecast.horizon else ""
     condition = f"on condition: {forecast.condition}" if forecast.condition else ""
-    return tuple(fact for fact in (chance, voice, by, condition) if fact)
+    return tuple(fact for fact in (*chances, _voice(record, forecast.statement), by, condition) if fact)
+
+
+def reason_rows(record: Record, clippings: Clippings) -> tuple[Row, ...]:
+    """The reasons given for acts and positions, then those against them, each on whose word."""
+    return tuple(
+        Row(
+            (r.id,),
+            f"{r.polarity} “{surface(r.about, record.report.text)}”",
+            _reason_facts(record, r),
+            clippings.cut(r.span),
+            r.confidence,
+            r.why,
+        )
+        for r in sorted(_inside(record, record.reasons), key=lambda reason: reason.polarity == "against")
+    )
+
+
+def _reason_facts(record: Record, reason: Reason) -> tuple[str, ...]:
+    event = label(reason.event) if reason.event else ""
+    return tuple(fact for fact in (reason.kind, _voice(record, reason.statement), event) if fact)
+
+
+def _voice(record: Record, ref: str | None) -> str:
+    """On whose word something stands."""
+    if ref is None:
+        return "in the report's own voice"
+    who = next((statement.speaker.name for statement in record.statements if statement.id == ref), None)
+    return f"in {label(ref)} ({who})" if who else f"in {label(ref)}"
 
 
 def entity_rows(record: Record, clippings: Clippings) -> tuple[Row, ...]:

@@ -17,7 +17,7 @@ from onrecord.weights import Model, about
 def find_drafts(markup: Markup, encoded: Encoded) -> Iterator[Draft]:
     """A draft for every statement the model finds, with its own confidence."""
     rule = f"finder/{encoded.model}"
-    for found in decode(encoded.readings, encoded.words.breaks, settings(encoded.model)):
+    for found in decode(encoded.readings, encoded.words, settings(encoded.model)):
         draft = _draft(markup, encoded, found, rule)
         if draft is not None:
             yield draft

@@ -7,12 +7,14 @@ word of the run pointed at. A run that points at itself has no cue, or no source
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.extract.statements.finder.roles import CONTENT, CUE, SOURCE, TAGS, Found, Run, begin, inside
+from onrecord.extract.statements.finder.dialogue import spoken, turns
+from onrecord.extract.statements.finder.roles import CONTENT, CUE, OUTSIDE, SOURCE, TAGS, Found, Run, begin, inside
+from onrecord.markup.encoder import Words
 from onrecord.markup.encoder.reading import Floats, Reading
 
 Counts = npt.NDArray[np.int64]
@@ -28,8 +30,10 @@ class Settings:
 
     `bias` is added to the scores of the three roles, so that more or fewer words get one; `weak` is the confidence
     under which a statement is dropped, `bare` the same for one without a source; `far` is taken off a link for each
-    paragraph break it crosses; `named` is added to every link to a source against the link to none. `sure` weighs the
-    FEATURES of a statement, a constant first: their sum is the log-odds that it is right.
+    paragraph break it crosses; `named` is added to every link to a source against the link to none. `open` is taken
+    off the score of a word that begins a content; two pieces of one content are joined where the words between them
+    speak against it by less than `join`. `sure` weighs the FEATURES of a statement, a constant first: their sum is the
+    log-odds that it is right.
     """
 
     bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
@@ -37,6 +41,8 @@ class Settings:
     bare: float = 0.0
     far: float = 0.0
     named: float = 0.0
+    open: float = 0.0
+    join: float = 0.0
     sure: tuple[float, ...] = (-0.5, 0.5, 0.2, 0.1, 0.1, 0.3, 0.0)
 
 
@@ -134,12 +140,15 @@ def merge(readings: Sequence[Reading], count: int) -> tuple[Floats, Counts]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that was read of one text: `certain` are the log-probabilities of the tags chosen, `seen` the best window of
-    each word, `crossed` how many paragraph breaks stand before each word.
+    """All that was read of one text: `scores` are the log-probabilities of all tags, `certain` those of the tags
+    chosen, `idle` the words without a role that are no breaks, `seen` the best window of each word, `crossed` how many
+    paragraph breaks stand before each word.
     """
 
     readings: Sequence[Reading]
+    scores: Floats
     certain: Floats
+    idle: npt.NDArray[np.bool_]
     seen: Counts
     crossed: Counts
     settings: Settings
@@ -176,31 +185,45 @@ def point(reading: Reading, pointer: int, run: Run, targets: Sequence[Run]) -> F
     return result
 
 
-def decode(readings: Sequence[Reading], breaks: npt.NDArray[np.bool_], settings: Settings | None = None) -> list[Found]:
-    """The statements of a text, in the order of their contents.
+def joined(page: Page, pieces: Sequence[Run]) -> tuple[Run, ...]:
+    """The pieces of a content, in order, those made one whose parting is doubtful."""
+    found = [pieces[0]]
+    for piece in pieces[1:]:
+        first, last = found[-1][1], piece[0]
+        between = page.scores[first : last + 1]
+        against = float((between.max(axis=1) - between[:, inside(CONTENT)]).sum())
+        if page.idle[first:last].all() and against < page.settings.join:
+            found[-1] = found[-1][0], piece[1]
+        else:
+            found.append(piece)
+    return tuple(found)
 
-    `breaks` marks the words that are paragraph breaks; they never get a role.
-    """
+
+def decode(readings: Sequence[Reading], words: Words, settings: Settings | None = None) -> list[Found]:
+    """The statements of a text, in the order of their contents. A paragraph break never gets a role."""
     settings = settings or Settings()
     if not readings:
         return []
+    breaks = words.breaks
     scores, seen = merge(readings, len(breaks))
     biased = scores + np.repeat([0.0, *settings.bias], [1, 2, 2, 2]).astype(np.float32)
+    biased[:, begin(CONTENT)] -= settings.open
     biased[breaks, 1:] = -1e4
     tags = viterbi(biased)
     chosen: Floats = np.maximum(scores[np.arange(len(tags)), tags], -14.0)
-    page = Page(readings, chosen, seen, np.cumsum(breaks), settings)
-    found = _assemble(page, runs(tags))
+    page = Page(readings, scores, chosen, (tags == OUTSIDE) & ~breaks, seen, np.cumsum(breaks), settings)
+    found = _assemble(page, runs(tags), words.texts)
     sure = (each for each in found if each.confidence >= (settings.weak if each.source else settings.bare))
     return sorted(sure, key=lambda each: each.content[0])
 
 
-def _assemble(page: Page, found: Mapping[int, Sequence[Run]]) -> Iterator[Found]:
+def _assemble(page: Page, found: Mapping[int, Sequence[Run]], texts: Sequence[str]) -> Iterator[Found]:
     """Contents that point at one cue are one statement.
 
     A content that points nowhere is dropped: in the training data 2 of 1,000 statements have no cue, in what the tags
     find 50, and next to none of them is right.
     """
+    dialogue = turns(texts)
     groups: dict[Run, list[tuple[Run, float]]] = {}
     for content in found[CONTENT]:
         cue, chance = page.link(TO_CUE, content, found[CUE])
@@ -208,8 +231,10 @@ def _assemble(page: Page, found: Mapping[int, Sequence[Run]]) -> Iterator[Found]
             groups.setdefault(cue, []).append((content, chance))
     for cue, contents in groups.items():
         source, chance = page.link(TO_SOURCE, cue, found[SOURCE])
-        pieces = tuple(sorted(run for run, _ in contents))
-        yield _statement(page, (source, cue, pieces), (min(each for _, each in contents), chance))
+        pieces = joined(page, sorted(run for run, _ in contents))
+        said = _statement(page, (source, cue, pieces), (min(each for _, each in contents), chance))
+        turn = dialogue.get(cue[1] - 1)
+        yield replace(said, content=spoken(turn, pieces, texts)) if turn else said
 
 
 def _statement(page: Page, roles: tuple[Run | None, Run, tuple[Run, ...]], links: tuple[float, float]) -> Found:

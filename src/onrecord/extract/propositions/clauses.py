@@ -1,0 +1,84 @@
+"""Clauses: a sentence cut where a new predicate with its own subject, object or conjunction begins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.markup import Markup, Sentence, Token
+
+OWN = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl", "csubj"})
+"""Dependents that are clauses of their own whenever they are verbs."""
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+OBJECTS = ("dobj", "attr", "oprd", "acomp", "dative")
+JOINTS = frozenset({"that", "and", "but", "or", "so", "while", "whereas", "as", "because", "since", "after", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`head` is the index of its predicate, `words` the indices of all that belongs to it and to no clause inside it.
+
+    `subject` is the index of its subject: for a relative clause the noun it hangs on, for a second verb that of the
+    first.
+    """
+
+    head: int
+    words: tuple[int, ...]
+    subject: int | None
+
+
+def clauses(markup: Markup, sentence: Sentence) -> Iterator[Clause]:
+    """The clauses of a sentence, each word in one of them."""
+    tokens = markup.tokens_of(sentence)
+    heads = {token.i for token in tokens if _opens(markup, token)}
+    words: dict[int, list[int]] = {head: [] for head in heads}
+    for token in tokens:
+        home = token
+        while home.i not in heads and home.head != home.i:
+            home = markup.tokens[home.head]
+        words.setdefault(home.i, []).append(token.i)
+    for head, inside in sorted(words.items()):
+        trimmed = _trimmed(markup, inside)
+        if trimmed:
+            yield Clause(head, trimmed, _subject(markup, markup.tokens[head]))
+
+
+def objects(markup: Markup, clause: Clause) -> list[Token]:
+    """What the predicate acts on, or says of its subject."""
+    return [token for token in markup.dependents(clause.head, *OBJECTS) if token.i in clause.words]
+
+
+def _opens(markup: Markup, token: Token) -> bool:
+    if token.head == token.i:
+        return True
+    if token.pos not in ("VERB", "AUX"):
+        return token.dep in ("ccomp", "parataxis") and any(markup.dependents(token.i, *SUBJECTS))
+    if token.dep == "conj":
+        return any(markup.dependents(token.i, *SUBJECTS, "dobj", "prep", "advmod"))
+    if token.dep in ("advcl", "acl"):  # "to pull it clear" and "dated 26 August" stay with their clause
+        return token.tag != "VB" and any(markup.dependents(token.i, *SUBJECTS, "dobj", "prep", "ccomp"))
+    return token.dep in OWN
+
+
+def _subject(markup: Markup, head: Token) -> int | None:
+    found = next(markup.dependents(head.i, *SUBJECTS), None)
+    if head.dep in ("relcl", "acl") and (found is None or found.tag in ("WDT", "WP", "WP$")):
+        return head.head
+    if found is not None and found.dep != "expl":
+        return found.i
+    if head.dep in ("conj", "advcl") and head.head != head.i:
+        return _subject(markup, markup.tokens[head.head])
+    return None
+
+
+def _trimmed(markup: Markup, inside: list[int]) -> tuple[int, ...]:
+    """Without the marks at its ends and the words that only join it to another clause."""
+    words = list(inside)
+    while words and (markup.tokens[words[0]].pos == "PUNCT" or _joins(markup.tokens[words[0]])):
+        words.pop(0)
+    while words and (markup.tokens[words[-1]].pos in ("PUNCT", "CCONJ") or _joins(markup.tokens[words[-1]])):
+        words.pop()
+    return tuple(words)
+
+
+def _joins(token: Token) -> bool:
+    return token.dep in ("mark", "cc") and token.lower in JOINTS

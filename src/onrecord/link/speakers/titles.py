@@ -1,0 +1,119 @@
+"""The title in front of a person's name, read word by word: "deputy head of the city council Raisa Orlova"."""
+
+import re
+
+from onrecord.link.speakers.source import is_office
+from onrecord.markup import Markup, Name, Token
+
+_HONORIFICS = frozenset(
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "col",
+        "gen",
+        "lt",
+        "sgt",
+        "capt",
+        "prof",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "maj",
+        "monsignor",
+    )
+)
+_AGE = re.compile(r"^[\w-]*-?year-old\b ?")
+_OPENINGS = ("DET", "NUM", "CCONJ")
+_WITHIN = frozenset({"of", "for", "at", "in", "to"})
+_LONGEST = 10  # words
+
+
+def title_before(markup: Markup, name: Name) -> str | None:
+    """The office, trade or part that stands right before a name, or before the comma there; None for none."""
+    last = name.first - 1
+    while last >= 0 and markup.tokens[last].lower.rstrip(".") in (*_HONORIFICS, ""):
+        last -= 1
+    if last < 0 or markup.tokens[last].sentence != markup.tokens[name.first].sentence:
+        return None
+    comma = markup.tokens[last].text == ","
+    if comma and not _is_added(markup, name):
+        return None
+    words = _phrase(markup, last - 1 if comma else last)
+    start = _start(words)
+    if start is None:
+        return None
+    outer = _of_what_it_is_added_to(markup, name, words[0])
+    words = outer or _without_owner(markup, words[start:])
+    title = " ".join(markup.text[words[0].start : words[-1].end].split()) if words else ""
+    return _AGE.sub("", title) or None
+
+
+def _of_what_it_is_added_to(markup: Markup, name: Name, first: Token) -> list[Token]:
+    """The title before the comma, where the name has one after it too: "a spokesman, Major Jo Lind"."""
+    before = first.i - 1
+    if before < 1 or markup.tokens[before].text != "," or not _is_added(markup, name):
+        return []
+    words = _phrase(markup, before - 1)
+    start = _start(words)
+    return _without_owner(markup, words[start:]) if start is not None else []
+
+
+def _is_added(markup: Markup, name: Name) -> bool:
+    return any(token.dep == "appos" and token.head < name.first for token in markup.tokens[name.first : name.last])
+
+
+def _phrase(markup: Markup, last: int) -> list[Token]:
+    """The noun phrase that ends at a word, with what hangs on it by "of", "for" or "at"."""
+    found: list[Token] = []
+    for i in range(last, max(-1, last - _LONGEST), -1):
+        token = markup.tokens[i]
+        after = found[-1] if found else None
+        if token.sentence != markup.tokens[last].sentence:
+            break
+        if after is not None and after.pos in _OPENINGS + ("PRON",) and token.lower not in _WITHIN:
+            break
+        inner = token.pos in ("NOUN", "PROPN", "ADJ", "PART", *_OPENINGS) or token.tag in ("PRP$", "VBN", "VBG")
+        if not (inner or token.lower in _WITHIN or token.text == "-" or is_office(token)) or token.text in (
+            "“",
+            "”",
+            '"',
+            "—",
+            "–",
+        ):
+            break
+        found.append(token)
+    return found[::-1]
+
+
+def _start(words: list[Token]) -> int | None:
+    """Where the title begins: at the last part that has an office in it, the name's own or one it is the head of."""
+    parts = [0, *(place + 1 for place, word in enumerate(words) if word.lower in _WITHIN)]
+    ends = [*(place - 1 for place in parts[1:]), len(words)]
+    for first, end in zip(reversed(parts), reversed(ends), strict=True):
+        if any(is_office(word) for word in words[first:end]):
+            while first < end - 1 and _is_no_part(words[first]):
+                first += 1
+            return first
+    return None
+
+
+def _is_no_part(word: Token) -> bool:
+    return word.pos in _OPENINGS or word.tag == "PRP$" or word.lower.rstrip(".") in _HONORIFICS
+
+
+def _without_owner(markup: Markup, words: list[Token]) -> list[Token]:
+    """The same without a person it belongs to: "Vos's barrister"."""
+    for place, word in enumerate(words):
+        if word.tag == "POS" and place > 0 and _is_of_person(markup, words[place - 1]):
+            return words[place + 1 :]
+    return words
+
+
+def _is_of_person(markup: Markup, token: Token) -> bool:
+    sentence = markup.sentences[token.sentence]
+    names = markup.names_in(markup.span(sentence.first, token.i + 1))
+    return any(name.label == "PERSON" and name.first <= token.i < name.last for name in names)

@@ -1,0 +1,1 @@
+"""Training of the linear model behind the factuality of events."""
