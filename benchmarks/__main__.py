@@ -18,7 +18,7 @@ from rich.table import Table
 import onrecord
 from benchmarks import actors, events, forecasts, quantities, resolution, statements
 from benchmarks.accuracy import STATEMENT_LAYERS, Figure, measure
-from benchmarks.speed import finder_alone, ratio
+from benchmarks.speed import events_alone, finder_alone, ratio
 from onrecord.weights import MODELS
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -64,7 +64,8 @@ def _speed() -> list[Figure]:
         alone = finder_alone(finder)
         found.append(Figure("speed", corpus, "", f"{finder}: words a CPU-second, finder alone", alone.ours))
         found.append(Figure("speed", corpus, "", f"{finder}: finder alone, share of bare spaCy", alone.share))
-    return found
+    quick = events_alone(onrecord.load("small"))
+    return [*found, Figure("speed", corpus, "", "events, words a CPU-second beyond the parse", quick)]
 
 
 def _table(figures: list[Figure], floors: dict[str, float]) -> Table:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
 from time import process_time
+from typing import Any
 
 import onrecord
 from benchmarks.data import shared
@@ -52,6 +53,20 @@ def find(encoder: Encoder, model: Model, texts: list[str]) -> Iterable[list[Foun
     for at in range(0, len(texts), AT_ONCE):
         for read in encoder([split(text, line_spans(text)) for text in texts[at : at + AT_ONCE]]):
             yield decode(read.readings, read.words, settings(model))
+
+
+def events_alone(desk: Desk) -> float:
+    """Words a CPU-second of the events of polnear-dev, everything that they are read from being there already."""
+    _one_core()
+    spent, words = 0.0, 0
+    for report, markup in zip(_reports(), desk.marker.pipe(_reports()), strict=True):
+        found: dict[str, Any] = {"report": report, "markup": markup}
+        for stage in desk.stages:
+            start = process_time()
+            found[stage.gives] = stage.run(*(found[need] for need in stage.needs))
+            spent += process_time() - start if stage.gives == "events" else 0.0
+        words += len(report.text.split())
+    return words / spent
 
 
 def against(work: Callable[[], Iterable[object]], texts: list[str], rounds: int) -> Speed:

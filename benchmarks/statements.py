@@ -69,7 +69,7 @@ Pair = tuple[Labelled, Statement]
 
 
 def passages(split: str, gold: Path = GOLD) -> tuple[Passage, ...]:
-    """The labelled passages of a split ("dev", "heldout", "heldout2")."""
+    """The labelled passages of a split ("dev", "heldout", "heldout2", "dev2")."""
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     return tuple(
         Passage(
@@ -80,7 +80,7 @@ def passages(split: str, gold: Path = GOLD) -> tuple[Passage, ...]:
     )
 
 
-def measure(desk: Desk, splits: Sequence[str] = ("dev", "heldout", "heldout2")) -> list[Figure]:
+def measure(desk: Desk, splits: Sequence[str] = ("dev", "heldout", "heldout2", "dev2")) -> list[Figure]:
     """Every figure on our own gold, and the roles on polnear-dev with and without nested statements."""
     mark = fingerprint(GOLD)
     figures = []

@@ -11,7 +11,19 @@ SENTENCES = (
         "The minister, who met the Turkish envoy in March, accused Greece of stalling.",
         ["ACCUSE: minister > Greece", "CONSULT: minister + Turkish envoy >"],
     ),
-    ("Russia shelled Kharkiv, and Poland sent ambulances to Ukraine.", ["ASSAULT: Russia > Kharkiv"]),
+    (
+        "Russia shelled Kharkiv, and Poland sent ambulances to Ukraine.",
+        ["ASSAULT: Russia > Kharkiv", "AID: Poland > Ukraine"],
+    ),
+    (
+        "The Chadian minister said the drone came from Sudan and accused Khartoum of neglect.",
+        ["ACCUSE: Chadian minister > Khartoum"],
+    ),
+    (
+        "The mayor, who lives in exile, urged the Kenyan government to free the nuns.",
+        ["REQUEST: mayor > Kenyan government"],
+    ),
+    ("The Georgian government closed the road on Friday evening.", ["COERCE: Georgian government > road"]),
     (
         "A German court sentenced a Syrian man whom Dutch police had arrested in Utrecht.",
         ["COERCE: German court > Syrian man", "COERCE: Dutch police > Syrian man"],

@@ -56,6 +56,33 @@ class TestTheTraits:
         assert found["above"] == ()
 
 
+class TestTheWords:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Russia deployed missiles in Belarus.", ["MOBILIZE"]),
+            ("Poland sent generators to Ukraine.", ["AID"]),
+            ("The leaders of Chad and Niger met on Monday.", ["CONSULT"]),
+            ("Gunmen kidnapped three nuns in Nigeria.", ["ASSAULT"]),
+            ("Canada imposed an embargo on Nicaragua.", ["COERCE"]),
+            ("Canada halted its aid to Nicaragua.", ["SANCTION"]),
+            ("The United States called off a strike on Syria.", ["RETREAT"]),
+            ("The Peruvian miners called off their strike.", ["CONCEDE"]),
+            ("Eleven people were killed in an air strike on a market.", ["ASSAULT"]),
+            ("Seven soldiers were killed when two helicopters crashed near Kidal.", []),
+            ("Seven soldiers were killed in a road accident near Kidal.", []),
+            ("The Danish minister declined to comment.", []),
+            ("Hundreds of people gathered on the beach near Accra.", []),
+        ],
+    )
+    def test_tell_acts_from_one_another_and_from_accidents(self, mark: Mark, text: str, expected: list[str]) -> None:
+        assert types_in(mark, text) == expected
+
+    def test_a_goal_is_no_sport_beside_an_army(self, mark: Mark) -> None:
+        assert types_in(mark, "The Chadian army attacked the rebels with the goal of retaking the town.") == ["ASSAULT"]
+        assert types_in(mark, "The winger attacked the defender and shot the goal.") == []
+
+
 class TestTheScorer:
     def test_knows_a_kind_for_every_type(self) -> None:
         types = {frame.type for fitting in frames().values() for frame in fitting}

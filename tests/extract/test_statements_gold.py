@@ -21,7 +21,7 @@ FRAMES = (
     "seems",
     "adverb",
 )
-SPLITS = {"dev": 100, "heldout": 50, "heldout2": 50}
+SPLITS = {"dev": 100, "heldout": 50, "heldout2": 50, "dev2": 62}
 PASSAGES = tuple(passage for split in SPLITS for passage in passages(split))
 
 
@@ -42,5 +42,5 @@ def test_pieces_stand_in_the_text_and_labels_are_known(passage: Passage) -> None
         assert label.get("within") != number
 
 
-def test_there_are_a_hundred_to_work_with_and_twice_fifty_held_out() -> None:
+def test_every_split_has_all_its_passages() -> None:
     assert {split: len(passages(split)) for split in SPLITS} == SPLITS

@@ -23,9 +23,6 @@ from onrecord.model import By, Entity, Event, EventType, Factuality, Place, Repo
 NAME = "extract/events"
 VERSION = "1"
 
-CONFIDENCE = {True: 0.75, False: 0.55}
-"""By whether the event has both an actor and a recipient; measured on no gold of ordinary news yet, so modest."""
-
 TOGETHER = frozenset({"CONSULT", "AGREE"})
 FACING = frozenset({"visit", "host", "third-party"})
 """Talks are done by all who take part in them, unless one side comes to the other or brings others together."""
@@ -44,7 +41,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - each is a finding that an event is 
     said = StatementsAt(statements)
     found = acts(markup, Parties(markup, entities, places))
     known = Known.of(markup, entities, places, times)
-    tellings = [_event(markup, act, setting, said) for act in found]
+    read = [(act, _event(markup, act, setting, said)) for act in found]
+    tellings = [event for act, event in read if act.is_listed or event.factuality != "hypothetical"]
     events = with_echoes(merged(tellings, known), known, setting)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(events, 1))
 
@@ -71,7 +69,7 @@ def _event(markup: Markup, act: Act, setting: Setting, said: StatementsAt) -> Ev
     return Event(
         id="",
         by=By(NAME, VERSION, f"{act.found_by}/{act.frame.type.lower()}-{lemma_of(predicate)}"),
-        confidence=CONFIDENCE[bool(act.actors and act.recipients)],
+        confidence=act.confidence,
         why=f"“{words}” is read as {kind}, {happened}: {because}.",
         type=kind,
         mode=how,
@@ -87,7 +85,7 @@ def _event(markup: Markup, act: Act, setting: Setting, said: StatementsAt) -> Ev
         place=place.id if place else None,
         time=time.id if time else None,
         reported_by=statement.id if statement else None,
-        mentions=trigger,
+        mentions=(Span(trigger[0].start, trigger[-1].end),),
     )
 
 

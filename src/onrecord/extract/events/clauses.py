@@ -37,7 +37,14 @@ def is_passive(markup: Markup, i: int) -> bool:
         return False
     if token.dep == "conj":
         return is_passive(markup, token.head)
-    return token.dep == "acl"
+    return token.dep == "acl" and not _is_finite(markup, i)
+
+
+def _is_finite(markup: Markup, i: int) -> bool:
+    """Whether a participle after a comma is the verb that its sentence lacks ("The mayor, who is ill, called for")."""
+    token = markup.tokens[i]
+    head = markup.tokens[token.head]
+    return head.dep == "ROOT" and head.pos in ("NOUN", "PROPN") and markup.tokens[i - 1].text == ","
 
 
 def _interrupted(markup: Markup, i: int) -> int | None:

@@ -84,6 +84,12 @@ def sayings() -> frozenset[str]:
 
 
 @cache
+def silence() -> frozenset[str]:
+    """What somebody who will not be drawn declines to do ("declined to comment"): no refusal of anything asked."""
+    return frozenset(tables.toml("events")["words"]["silence"])
+
+
+@cache
 def business() -> frozenset[str]:
     """Those who trade, study and play: what they do is seldom politics."""
     return frozenset(tables.toml("events")["words"]["business"])

@@ -1,6 +1,6 @@
 """The parties to an act that is certain by its words: also those who are no political actors by themselves.
 
-"ICE returned five paintings to the museum" names two parties that no list knows; the act vouches for them.
+"Thousands of dockers walked out" names people whom no list calls a party; the act vouches for them.
 """
 
 from collections.abc import Iterator
@@ -9,9 +9,8 @@ from onrecord import tables
 from onrecord.extract.events.clauses import behind
 from onrecord.extract.events.fitting import Predicate
 from onrecord.extract.events.lexicon import Frame, business, lemma_of
-from onrecord.extract.events.parties import PEOPLE, STRONG, Party
+from onrecord.extract.events.parties import STRONG, Party
 
-NAMED = ("NOUN", "PROPN")
 NOBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 """Labels of names that stand for no party, whatever the act."""
 
@@ -23,7 +22,7 @@ def loose_parties(predicate: Predicate, frame: Frame) -> tuple[list[Party], list
         return None
     actors = [] if doer is None else _any_at(predicate, doer)
     between = frame.type in tables.toml("events")["between"]["types"]
-    facing = (_any_at(predicate, i, not between) for i in _facing(predicate, frame))
+    facing = (_any_at(predicate, i) for i in _facing(predicate, frame))
     recipients = next((found for found in facing if found), [])
     if between and not (recipients and actors):
         return None
@@ -37,14 +36,11 @@ def loose_parties(predicate: Predicate, frame: Frame) -> tuple[list[Party], list
     return actors, [party for party in recipients if party.actor.start not in done_by]
 
 
-def _any_at(predicate: Predicate, i: int, things: bool = True) -> list[Party]:
-    """The parties of a noun phrase, people at large too; else, where things count, the phrase itself."""
+def _any_at(predicate: Predicate, i: int) -> list[Party]:
+    """The parties of a noun phrase, people at large too."""
     if predicate.parties.names.label(i) in NOBODY:
         return []
-    found = predicate.parties.within(i) or predicate.parties.all_in(i, anyone=True)
-    if found or not things or predicate.markup.tokens[i].pos not in NAMED or predicate.parties.is_own(i):
-        return found
-    return [Party(predicate.parties.named(i), i, PEOPLE)]
+    return predicate.parties.within(i) or predicate.parties.all_in(i, anyone=True)
 
 
 def _facing(predicate: Predicate, frame: Frame) -> Iterator[int]:

@@ -186,6 +186,7 @@ def _one(group: list[Event], known: Known) -> Event:
     contexts = sorted(shown, key=lambda name: shown[name])
     return replace(
         first,
+        confidence=max(event.confidence for event in group),
         actors=max((event.actors for event in group), key=len),
         recipients=max((event.recipients for event in group), key=len),
         mode=next((event.mode for event in group if event.mode), None),

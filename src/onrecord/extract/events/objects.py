@@ -22,7 +22,7 @@ def object_and_scope(markup: Markup, trigger: tuple[int, ...], recipients: tuple
     for carrier in _carriers(markup, trigger):
         kind = _kinds().get(markup.tokens[carrier].lemma.lower())
         thing = _thing(markup, carrier, kind, recipients) if kind else None
-        if kind and thing is not None:
+        if kind and thing is not None and markup.tokens[thing].pos not in ("ADP", "ADV", "PART"):
             return _pieces(markup, thing, carrier, kind)
     return (), ()
 

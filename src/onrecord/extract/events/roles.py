@@ -6,7 +6,7 @@ from onrecord import tables
 from onrecord.extract.events.clauses import behind, child, clause_of, object_of, subject_of
 from onrecord.extract.events.fitting import Predicate
 from onrecord.extract.events.lexicon import Frame
-from onrecord.extract.events.names import words
+from onrecord.extract.events.names import sectors, words
 from onrecord.extract.events.parties import DOERS, PEOPLE, STRONG, Parties, Party
 from onrecord.extract.events.reach import further
 from onrecord.markup import Markup
@@ -15,6 +15,8 @@ BODILY = frozenset({"ASSAULT", "COERCE"})
 """Types that are told also of things and people at large, and where the doer may be unknown."""
 RULES = frozenset({"ban", "censor", "restrict", "curfew", "martial-law"})
 """Modes of coercion that are laid on people by way of things, which are then no recipients ("banned the export")."""
+MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
+"""Types that machines of war can be said to do."""
 TALKS = frozenset({"CONSULT", "COOPERATE"})
 MUTUAL = frozenset({"AGREE", "SUPPORT"})
 """Types that several parties may do to each other: then all of them are actors."""
@@ -44,7 +46,7 @@ def _actors(predicate: Predicate, frame: Frame, faced: bool) -> list[Party] | No
         return [] if unnamed else None
     if _is_deed(predicate, frame, doer):
         return predicate.parties.within(doer, links=DOERS) if _is_said(predicate, doer) else None
-    found = predicate.parties.all_in(_stands_for(predicate, doer), frame.anyone)
+    found = predicate.parties.all_in(_stands_for(predicate, frame, doer), frame.anyone)
     vouched = (
         faced
         or frame.anyone
@@ -69,7 +71,8 @@ def _is_enough(predicate: Predicate, frame: Frame, actors: list[Party], recipien
         return False
     if "several" in frame.needs and len(actors) + len(recipients) < 2 and not _is_plural(predicate, actors):
         return False
-    if "civil" in frame.needs and not any(party.actor.sector == "CVL" for party in actors):
+    lemmas = (predicate.parties.names.lemma(party.head) for party in actors)
+    if "civil" in frame.needs and not any(sectors().get(lemma) == "CVL" for lemma in lemmas):
         return False
     return "armed" not in frame.needs or not actors or any(_is_armed(predicate, party) for party in actors)
 
@@ -104,11 +107,15 @@ def _is_deed_named(predicate: Predicate, frame: Frame) -> bool:
     return any(_is_deed(predicate, frame, i) for i in (*(() if doer is None else (doer,)), *around))
 
 
-def _stands_for(predicate: Predicate, doer: int) -> int:
-    """For a pronoun the subject of the clause above ("the army said it attacked", "said its men attacked")."""
+def _stands_for(predicate: Predicate, frame: Frame, doer: int) -> int:
+    """For a pronoun the subject of the clause above ("the army said it attacked", "said its men attacked").
+
+    A drone does not accuse: in "the minister said the drone had come from Chad and accused Chad" the minister does.
+    """
     markup = predicate.markup
     is_theirs = markup.tokens[doer].lemma.lower() in words("owned") and predicate.parties.is_own(doer)
-    if markup.tokens[doer].pos != "PRON" and not is_theirs:
+    is_tool = markup.tokens[doer].lemma.lower() in words("tools") and frame.type not in MATERIAL
+    if markup.tokens[doer].pos != "PRON" and not is_theirs and not is_tool:
         return doer
     for token in (markup.tokens[predicate.i], *markup.ancestors(predicate.i)):
         if token.dep == "ccomp":

@@ -64,15 +64,31 @@ def kind_of(markup: Markup, source: Source, entity: Entity | None) -> SpeakerKin
 
 def _by_name(markup: Markup, source: Source, head: Token, entity: Entity | None) -> SpeakerKind | None:
     """By a name of its own, in its head or added to it; else by the press's names and the entity."""
+    if _are_many(markup, source, head):
+        return None
     for name in source.names:
         kind = _of_name(markup, source, head, name) if source.is_named_by(markup, name) else None
         if kind is not None:
             return kind
     if is_outlet(source.words(markup)):
         return "media"
-    if entity is not None and head.pos == "PROPN" and not _is_letters(head.text):
+    if entity is not None and head.pos == "PROPN" and not is_letters(head.text):
         return _ENTITIES.get(entity.type)
     return None
+
+
+def _are_many(markup: Markup, source: Source, head: Token) -> bool:
+    """Whether a capital only opens the sentence, or a number stands before: "Detectives said", "Several MPs"."""
+    opens = source.first == markup.sentences[head.sentence].first and len(source.plain) == 1
+    counted = markup.tokens[source.plain[0]].lower in _nouns("quantity")
+    return (opens or counted) and (is_letters(head.text) or _singular(head) is not None)
+
+
+def _singular(head: Token) -> str | None:
+    """The noun for one of many people: "detective" for "Detectives"; None for another word."""
+    known = _nouns("group") | _nouns("person") | _nouns("anonymous")
+    one = head.lower[:-1] if head.lower.endswith("s") else ""
+    return one if one in known else None
 
 
 def is_outlet(name: str) -> bool:
@@ -123,13 +139,11 @@ def _is_called_person(markup: Markup, source: Source, head: Token, name: Name) -
 def _by_noun(markup: Markup, source: Source, head: Token) -> SpeakerKind | None:
     """By the head noun, its number, and whether it is "a" or "the" one: "a minister" is kept unnamed, "the" is not."""
     plural = (
-        head.tag in ("NNS", "NNPS")
-        or _is_letters(head.text)
-        or (head.lower.endswith("s") and head.lower[:-1] in _nouns("group"))
+        head.tag in ("NNS", "NNPS") or is_letters(head.text) or (head.pos != "NOUN" and _singular(head) is not None)
     )
     if head.lower in _AS_ONE:
         return "organisation"
-    if head.lower in _nouns("quantity") or (plural and _noun(head) in _nouns("group")):
+    if head.lower in _nouns("quantity") or (plural and {_noun(head), _singular(head)} & _nouns("group")):
         return "anonymous" if _knows(markup, source) else "group"
     if _noun(head) in _LIKE_ANOTHER:
         return _like_owner(markup, source, plural)
@@ -144,7 +158,7 @@ def _by_noun(markup: Markup, source: Source, head: Token) -> SpeakerKind | None:
     return "anonymous" if unnamed or head.lower in _INDEFINITE else kind
 
 
-def _is_letters(word: str) -> bool:
+def is_letters(word: str) -> bool:
     """Whether a word is several of what letters stand for: "MPs"."""
     return len(word) > 2 and word.endswith("s") and word[:-1].isupper()
 
@@ -172,7 +186,11 @@ def _listed(markup: Markup, source: Source, head: Token) -> SpeakerKind | None:
                 return kind
     if noun in _nouns("role") and head.tag == "NN" and not _is_indefinite(markup, source):
         return "person"
-    return next((kind for kind in _ORDER if noun in _nouns(kind)), None)
+    whole = source.words(markup).split()[-1].lower()
+    if whole.endswith("-year-old"):
+        return "person"
+    named = (noun, whole, whole.rpartition("-")[2])
+    return next((kind for word in named for kind in _ORDER if word in _nouns(kind)), None)
 
 
 def _noun(head: Token) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from onrecord.link.speakers.gender import of_name
-from onrecord.link.speakers.kinds import is_body, is_outlet
+from onrecord.link.speakers.kinds import is_body, is_letters, is_outlet
 from onrecord.markup import Markup, Name, Token
 from onrecord.model import Span
 from onrecord.tables import toml
@@ -48,16 +48,18 @@ def read_names(markup: Markup) -> Markup:
     lasts = {name[-1] for name in people if len(name) > 1}
     found: list[Name] = []
     found += _nicknamed(markup)
+    taken = {i for name in found for i in range(name.first, name.last)}
     for run in (_with_first(markup, run, people) for run in runs):
         words = _words(markup, run)
         again = words in people or (len(words) == 1 and words[0] in lasts)
         name = _mended(markup, run, told.get(run) or ("PERSON" if again else None))
-        if name is not None and not any(name.first < other.last and other.first < name.last for other in found):
+        if name is not None and taken.isdisjoint(range(name.first, name.last)):
+            taken |= {*range(name.first, name.last)}
             found.append(name)
-    taken = {i for name in found for i in range(name.first, name.last)}
-    kept = (name for name in markup.names if taken.isdisjoint(range(name.first, name.last)))
-    names = sorted((*kept, *found), key=lambda name: name.start)
-    return replace(markup, names=tuple(names)) if found else markup
+    kept = (
+        n for n in markup.names if taken.isdisjoint(range(n.first, n.last)) and not is_letters(n.span.of(markup.text))
+    )
+    return replace(markup, names=tuple(sorted((*kept, *found), key=lambda name: name.start)))
 
 
 def _runs(markup: Markup) -> Iterator[_Run]:
@@ -118,7 +120,7 @@ def _end(markup: Markup, i: int) -> int:
 def _is_capital(token: Token) -> bool:
     """Whether a word begins as a name does: "Berg", "d'Aubigny"; not "I" or "He"."""
     bare = token.text[2:] if token.text[1:2] in ("'", "’") else token.text
-    return bare[:1].isupper() and token.pos not in ("PRON", "DET", "AUX", "VERB", "SCONJ", "CCONJ", "NUM")
+    return bare[:1].isupper() and token.pos not in ("PRON", "DET", "AUX", "VERB", "SCONJ", "CCONJ")
 
 
 def _only_opens(markup: Markup, i: int, last: int) -> bool:
@@ -209,7 +211,8 @@ def _by_noun_after(markup: Markup, run: _Run) -> Label | None:
 
 
 def _by_noun(markup: Markup, run: _Run, noun: Token) -> Label | None:
-    word = noun.lemma.lower()
+    tied = markup.tokens[noun.i - 2 : noun.i + 1] if noun.i > 1 and markup.tokens[noun.i - 1].text == "-" else ()
+    word = (tied[0] if tied and tied[0].end == tied[1].start else noun).lemma.lower()
     if noun.tag == "NNS":
         return None
     if word in _persons() - _DOUBTFUL - _bodies():

@@ -98,15 +98,12 @@ class Roll:
         subject = next((t for t in self._markup.tokens[name.first : name.last] if t.dep == "nsubj"), None)
         if subject is None:
             return None
-        for i in self._markup.subtree(subject.head):
-            token = self._markup.tokens[i]
-            if i >= name.last and any(
-                other.first <= i < other.last and other.label == "PERSON" for other in self._markup.names
-            ):
-                return None
-            if i >= name.last and token.tag == "PRP$" and token.dep == "poss":
-                return of_pronoun(token.lower)
-        return None
+        clause = [i for i in self._markup.subtree(subject.head) if i >= name.last]
+        own = next((i for i in clause if self._markup.tokens[i].tag == "PRP$"), None)
+        if own is None:
+            return None
+        between = self._markup.names_in(Span(name.end, self._markup.tokens[own].start))
+        return of_pronoun(self._markup.tokens[own].lower) if all(n.label != "PERSON" for n in between) else None
 
     def learn_gender(self, name: str, gender: Gender) -> None:
         """Keep what a pronoun that stands for somebody says of them."""

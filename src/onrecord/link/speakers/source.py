@@ -39,7 +39,7 @@ class Source:
         return added and name.label == "ORG" and head.pos in ("NOUN", "NUM")
 
     def _goes_on_with(self, markup: Markup, name: Name) -> bool:
-        """Whether a name is what a comma adds to somebody's office, however it is parsed: "its author, engineer Jo Lind"."""
+        """Whether a comma adds a name to somebody's office, however it is parsed: "its author, engineer Jo Lind"."""
         between = markup.tokens[self.plain[-1] + 1 : name.first]
         if not is_office(markup.tokens[self.head]) or not between or between[0].text != ",":
             return False

@@ -74,7 +74,7 @@ def _phrase(markup: Markup, last: int) -> list[Token]:
         after = found[-1] if found else None
         if token.sentence != markup.tokens[last].sentence:
             break
-        if after is not None and after.pos in _OPENINGS + ("PRON",) and token.lower not in _WITHIN:
+        if after is not None and after.pos in (*_OPENINGS, "PRON") and token.lower not in _WITHIN:
             break
         inner = token.pos in ("NOUN", "PROPN", "ADJ", "PART", *_OPENINGS) or token.tag in ("PRP$", "VBN", "VBG")
         if not (inner or token.lower in _WITHIN or token.text == "-" or is_office(token)) or token.text in (
@@ -95,9 +95,7 @@ def _start(words: list[Token]) -> int | None:
     ends = [*(place - 1 for place in parts[1:]), len(words)]
     for first, end in zip(reversed(parts), reversed(ends), strict=True):
         if any(is_office(word) for word in words[first:end]):
-            while first < end - 1 and _is_no_part(words[first]):
-                first += 1
-            return first
+            return next((place for place in range(first, end) if not _is_no_part(words[place])), end - 1)
     return None
 
 

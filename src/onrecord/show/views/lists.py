@@ -138,7 +138,9 @@ def event_rows(record: Record, clippings: Clippings) -> tuple[Row, ...]:
         where = cover(event.trigger)
         if where and _fits(record, where):
             name = f"{_parties(event.actors)} → {_parties(event.recipients)}"
-            rows.append(Row((event.id,), name, _event_facts(event), clippings.cut(where), event.confidence, event.why))
+            rows.append(
+                Row((event.id,), name, _event_facts(record, event), clippings.cut(where), event.confidence, event.why)
+            )
     return tuple(rows)
 
 
@@ -146,13 +148,17 @@ def _parties(actors: tuple[Actor, ...]) -> str:
     return ", ".join(" ".join(actor.text.split()) for actor in actors) or "—"
 
 
-def _event_facts(event: Event) -> tuple[str, ...]:
+def _event_facts(record: Record, event: Event) -> tuple[str, ...]:
     links = (("at", event.place), ("on", event.time), ("as reported in", event.reported_by))
+    parts = (("of", event.object), ("limited to", event.scope))
+    more = len(event.mentions) - 1
     return (
-        event.type.lower(),
+        event.type.lower() + (f" ({event.mode})" if event.mode else ""),
         event.factuality,
         *event.contexts,
+        *(f"{word}: {surface(spans, record.report.text)}" for word, spans in parts if spans),
         *(f"{word} {label(ref)}" for word, ref in links if ref),
+        *((f"told {more + 1} times",) if more > 0 else ()),
     )
 
 
