@@ -96,9 +96,7 @@ class TestTheLexicon:
             ("The Danish parliament passed a law banning the militia.", "COERCE"),
         ],
     )
-    def test_what_is_part_of_another_act_is_told_once(
-        self, mark: Mark, text: str, type_: str
-    ) -> None:
+    def test_what_is_part_of_another_act_is_told_once(self, mark: Mark, text: str, type_: str) -> None:
         assert the_event(mark, text).type == type_
 
 

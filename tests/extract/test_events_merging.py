@@ -12,7 +12,7 @@ import onrecord
         ("Rebels attacked an army base. Officials said the rebels attacked the army base.", ["attacked … attacked"]),
         (
             "Moscow launched an attack on Kharkiv in May. Russia attacked Kharkiv in May.",
-            ["launched … attack … attacked"],
+            ["launched an attack … attacked"],
         ),
         (
             "French President Emmanuel Macron met German Chancellor Olaf Scholz. Scholz met Macron on Tuesday.",
