@@ -33,12 +33,12 @@ check: $(VENV)/.dev docs  ## style, types, import rules, dependencies, docs
 	$(BIN)/deptry src
 
 docs: $(VENV)/.dev  ## the documentation, in build/docs/; fails when real output in it is out of date
-	COLUMNS=100 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -P -I docs --check --check-fail-msg "run: make refresh" README.md docs/*.md docs/reference/*.md
+	COLUMNS=100 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -P -I docs --check --check-fail-msg "run: make refresh" README.md docs/*.md docs/howto/*.md docs/reference/*.md
 	$(BIN)/sphinx-build -q -W -b html docs build/docs
 
 .PHONY: refresh
 refresh: $(VENV)/.dev  ## write real output into README and reference
-	COLUMNS=100 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -P -I docs -r README.md docs/*.md docs/reference/*.md
+	COLUMNS=100 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -P -I docs -r README.md docs/*.md docs/howto/*.md docs/reference/*.md
 
 gate: $(VENV)/.dev  ## accuracy on the development data, held to floors
 	$(BENCH) --gate

@@ -23,6 +23,7 @@ def test_the_public_face_is_what_we_say_it_is() -> None:
         "Stage",
         "__version__",
         "load",
+        "open_case",
         "read",
         "report_from_text",
     ]

@@ -42,7 +42,7 @@ def test_what_is_said_is_found_with_who_says_it(reader: onrecord.Desk) -> None:
 
 def test_an_unpaired_mark_loses_nothing_after_it(reader: onrecord.Desk) -> None:
     towns = ("Vell", "Orsa", "Tarn", "Lund", "Mora", "Brek")
-    later = (f"The mayor of {town} said the water was clean. Nobody in {town} had fallen ill, he added." for town in towns)
+    later = (f"The mayor of {town} said the water was clean. Nobody there had fallen ill, he added." for town in towns)
     text = "“The pump failed, Olsen said.\n\n" + "\n\n".join(later)
     record = reader(onrecord.report_from_text(text, language="en"))
     assert max(said.content[0].start for said in record.statements) > 0.8 * len(text)

@@ -4,30 +4,47 @@
 >>> desk = onrecord.load()  # doctest: +SKIP
 >>> record = desk("The minister said the port would open on Monday.")  # doctest: +SKIP
 >>> for record in desk.pipe(reports): ...  # doctest: +SKIP
+>>> case = onrecord.open_case("ferry.case", create=True)  # doctest: +SKIP
 """
 
-from onrecord.desk import Desk, Stage, standard_stages
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.desk import Desk, Stage, load
 from onrecord.errors import OnrecordError
-from onrecord.markup import Encoder, SpacyMarker
 from onrecord.model import Record, Report
 from onrecord.read import read, report_from_text
 from onrecord.show.notebook import report_page
 from onrecord.version import VERSION
-from onrecord.weights import Model, shipped
 
-__all__ = ["Desk", "OnrecordError", "Record", "Report", "Stage", "__version__", "load", "read", "report_from_text"]
+if TYPE_CHECKING:
+    from onrecord.case import Case
+
+__all__ = [
+    "Desk",
+    "OnrecordError",
+    "Record",
+    "Report",
+    "Stage",
+    "__version__",
+    "load",
+    "open_case",
+    "read",
+    "report_from_text",
+]
 
 __version__ = VERSION
 
 
-def load(finder: Model = "accurate", *, min_confidence: float = 0.0) -> Desk:
-    """A desk with the shipped pipeline. Loading takes some seconds; keep it for all your reports.
+def open_case(where: str | Path, *, create: bool = False) -> "Case":
+    """The case in a file or a PostgreSQL database (`postgresql://user@host/database`); with `create`, a new one.
 
-    `finder` is the trained model that finds the statements: "accurate", or "small", which is twice as fast and finds
-    less. Statements less sure than `min_confidence` are left out. Raises Missing when a part of the installation is
-    not there.
+    `onrecord.casework` adds reports to it and asks it. Use it in a `with`, or close it.
+    Raises BadCase when it is not there, cannot be used, or, with `create`, is there already.
     """
-    return Desk(SpacyMarker(Encoder(shipped(finder))), standard_stages(min_confidence))
+    from onrecord.case import Case
+
+    return Case.create(where) if create else Case.open(where)
 
 
 # model/ knows nothing of show/, so the front door gives the record its notebook view.

@@ -11,16 +11,37 @@ from itertools import tee
 from typing import Any, Literal
 
 from onrecord.errors import UnmetNeed
-from onrecord.extract import doubts, entities, events, forecasts, places, quantities, reasons, statements, times
+from onrecord.extract import (
+    doubts,
+    entities,
+    events,
+    forecasts,
+    places,
+    propositions,
+    quantities,
+    reasons,
+    statements,
+    times,
+)
 from onrecord.link import coreference, gazetteer, speakers
 from onrecord.markup import Encoder, Marker, SpacyMarker
 from onrecord.model import Issue, Record, Report
 from onrecord.read import report_from_text
 from onrecord.version import VERSION
-from onrecord.weights import shipped
+from onrecord.weights import Model, shipped
 
 START = ("report", "markup")
-FINDINGS = ("statements", "events", "entities", "places", "times", "quantities", "forecasts", "reasons")
+FINDINGS = (
+    "statements",
+    "events",
+    "entities",
+    "places",
+    "times",
+    "quantities",
+    "forecasts",
+    "reasons",
+    "propositions",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +106,13 @@ def standard_stages(min_confidence: float = 0.0) -> tuple[Stage, ...]:
             forecasts.NAME, forecasts.VERSION, ("markup", "statements", "times"), "forecasts", forecasts.find_forecasts
         ),
         Stage(reasons.NAME, reasons.VERSION, ("markup", "statements", "events"), "reasons", reasons.find_reasons),
+        Stage(
+            propositions.NAME,
+            propositions.VERSION,
+            ("markup", "statements", "entities", "places", "times", "quantities"),
+            "propositions",
+            propositions.find_propositions,
+        ),
     )
 
 
@@ -134,6 +162,16 @@ class Desk:
             issues.append(_language_issue(language))
         report = replace(report, issues=tuple(issues))
         return Record(report=report, version=VERSION, **{name: found.get(name, ()) for name in FINDINGS})
+
+
+def load(finder: Model = "accurate", *, min_confidence: float = 0.0) -> Desk:
+    """A desk with the shipped pipeline. Loading takes some seconds; keep it for all your reports.
+
+    `finder` is the trained model that finds the statements: "accurate", or "small", which is twice as fast and finds
+    less. Statements less sure than `min_confidence` are left out. Raises Missing when a part of the installation is
+    not there.
+    """
+    return Desk(SpacyMarker(Encoder(shipped(finder))), standard_stages(min_confidence))
 
 
 def _language_issue(language: str) -> Issue:

@@ -4,6 +4,13 @@
     ├── Unreadable           an input that is no report: missing, empty, binary, too large, without an article
     │   └── Unreachable      a URL that could not be fetched, or may not be
     ├── BadOption            a word of the user that cannot be taken: a date that is none, an unknown kind
+    ├── BadCase              a case that cannot be used
+    │   ├── NoCase           there is none at that place, or something else
+    │   ├── NewerCase        written by a newer onrecord than this one
+    │   ├── BrokenCase       damaged: a record that cannot be read, a log that was tampered with
+    │   ├── BusyCase         another process is writing to it, for too long
+    │   └── ReadOnlyCase     it may be read but not written
+    ├── BadJudgement         a judgement that cannot be made: of something that is not there, an undo of nothing
     ├── UnmetNeed            a pipeline whose stages do not fit together
     └── Missing              a part of the installation that is not there: model, table, weights
 
@@ -43,6 +50,38 @@ class Unreachable(Unreadable):
 
 class BadOption(OnrecordError):
     """Something the user typed that cannot be taken."""
+
+    lead = "{subject}"
+
+
+class BadCase(OnrecordError):
+    """A case that cannot be used: a file by its path, a database by its URL (its password left out)."""
+
+    lead = "case {subject}"
+
+
+class NoCase(BadCase):
+    """There is no case there: nothing, or something else."""
+
+
+class NewerCase(BadCase):
+    """A case written by a newer onrecord, in a form that this one does not know."""
+
+
+class BrokenCase(BadCase):
+    """A damaged case: a record that cannot be read, a log whose entries do not follow from one another."""
+
+
+class BusyCase(BadCase):
+    """Another process is writing to the case and did not finish in time."""
+
+
+class ReadOnlyCase(BadCase):
+    """A case that may be read but not written."""
+
+
+class BadJudgement(OnrecordError):
+    """A judgement that cannot be made."""
 
     lead = "{subject}"
 

@@ -16,6 +16,7 @@ from onrecord.read.text import compose
 # private characters, so that it still decides what is the article and we still know what was a caption.
 _CARRIED: dict[str, BlockKind] = {"\ue0ca": "caption", "\ue0cb": "pull quote"}
 _PULLED = "//aside[contains(@class,'quote')]|//*[contains(@class,'pullquote') or contains(@class,'pull-quote')]"
+_OVERLINE = "//*[contains(@class,'kicker') or contains(@class,'eyebrow') or contains(@class,'overline')]"
 _PUBLISHED = (
     "//meta[@property='article:published_time' or @property='og:article:published_time']/@content",
     "//meta[@itemprop='datePublished' or @name='date' or @name='pubdate' or @name='DC.date.issued']/@content",
@@ -25,6 +26,7 @@ _PUBLISHED = (
 _BREAK = "\u2028"  # stands for <br>; the page's own line ends mean nothing
 _JSON_LD_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _A_PAGE = re.compile(r"<(?:html|body|head|article|main)\b", re.IGNORECASE)
+_A_LABEL = 40  # characters over a headline that name a section ("Analysis")
 _AN_ARTICLE = 60  # letters; less is a menu or a notice
 
 for chatty in ("trafilatura", "htmldate"):  # what they have to say is in our errors and issues
@@ -88,8 +90,11 @@ def _no_article(name: str) -> Unreadable:
 
 
 def _carry(tree: Any) -> None:
-    """Make captions and pull quotes paragraphs that trafilatura keeps."""
+    """Make captions and pull quotes paragraphs that trafilatura keeps; drop the label over the headline."""
     mark = {kind: sign for sign, kind in _CARRIED.items()}
+    for overline in tree.xpath(_OVERLINE):
+        if len(overline.text_content()) <= _A_LABEL:
+            overline.drop_tree()
     for caption in tree.xpath("//figcaption"):
         caption.tag, caption.text = "p", mark["caption"] + (caption.text or "")
         for above in caption.iterancestors("figure"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.read.furniture import is_boilerplate
 from onrecord.read.passages import Piece, letters_of
 
 BlockKind = Literal["headline", "subhead", "caption", "pull quote", "quotation"]
@@ -21,8 +22,8 @@ class Block:
 
 
 def laid_out(blocks: Iterable[Block], title: str | None = None) -> tuple[str, list[Piece]]:
-    """One text, the title first and blank lines between blocks, and its pieces."""
-    kept = [block for block in blocks if block.words.strip()]
+    """One text, the title first and blank lines between blocks, and its pieces; furniture of the page is left out."""
+    kept = [block for block in blocks if block.words.strip() and not is_boilerplate(block.words)]
     if title:
         kept = [block for block in kept if block.kind not in ("headline", "subhead") or block.words != title]
         kept.insert(0, Block(title, "headline"))

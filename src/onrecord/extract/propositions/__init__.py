@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.propositions.clauses import Clause, clauses, objects
-from onrecord.markup import Markup, Sentence
-from onrecord.markup.modality import is_negated, modal_of, supposed_by
+from onrecord.markup import Markup, Sentence, Token
+from onrecord.markup.modality import is_negated, is_withheld, modal_of, supposed_by
 from onrecord.model import (
     By,
     Entity,
@@ -47,6 +47,9 @@ MODALS: dict[str, Factuality] = {
     "ought": "requested",
 }
 FEWEST = 2  # content words that make a clause worth comparing
+ASKING = frozenset({"who", "whom", "what", "whether", "which", "how"})
+HANGING = frozenset({"relcl", "acl"})
+"""Clauses that hang on a noun: it is their subject."""
 
 
 def find_propositions(
@@ -109,10 +112,16 @@ def _proposition(around: _Surroundings, sentence: Sentence, clause: Clause) -> I
     markup, head = around.markup, around.markup.tokens[clause.head]
     words = [i for i in clause.words if i not in around.framing]
     subject = [] if clause.subject is None else _phrase(markup, clause.subject)
-    terms = _terms(markup, [*(i for i in subject if i not in words), *words])
-    if len(terms) < FEWEST or not words or (head.i in around.framing and not _has_verb(markup, words)):
+    own = _terms(markup, words)
+    is_whole = bool(subject and head.dep not in HANGING) or any(markup.dependents(clause.head, "expl"))
+    if not words or len(own) < FEWEST - is_whole or _is_asked(markup, head):
         return
     span = markup.span(words[0], words[-1] + 1)
+    if head.i in around.framing and not _has_verb(markup, words):
+        if not around.located[-1].of(span) and len(own) <= FEWEST:
+            return
+        words, own = list(clause.words), _terms(markup, clause.words)
+        span = markup.span(words[0], words[-1] + 1)
     named = [markup.span(subject[0], subject[-1] + 1)] if subject and subject[0] not in words else []
     places, times, quantities = (kind.of(span) for kind in around.located)
     statement = around.said.innermost(Span(head.start, head.end)) or around.said.innermost(span)
@@ -123,8 +132,8 @@ def _proposition(around: _Surroundings, sentence: Sentence, clause: Clause) -> I
         end=span.end,
         predicate=head.lemma.lower(),
         trigger=markup.spans(_predicate(markup, clause.head)),
-        terms=terms,
-        negated=is_negated(markup, clause.head),
+        terms=(*_terms(markup, _before(markup, clause, subject)), *own),
+        negated=is_negated(markup, clause.head) != is_withheld(markup, clause.head),
         factuality=_factuality(markup, clause.head),
         sentence=sentence.span,
         subject=markup.spans(subject),
@@ -137,8 +146,20 @@ def _proposition(around: _Surroundings, sentence: Sentence, clause: Clause) -> I
     )
 
 
+def _before(markup: Markup, clause: Clause, subject: Sequence[int]) -> list[int]:
+    """The words of a subject that stands outside its clause: of a noun that the clause hangs on, only the noun."""
+    if clause.subject in clause.words or clause.subject is None:
+        return []
+    return (
+        [clause.subject] if markup.tokens[clause.head].dep in HANGING else [i for i in subject if i not in clause.words]
+    )
+
+
 def _has_verb(markup: Markup, words: Sequence[int]) -> bool:
-    """Whether what is left of a clause around the cue of a statement is a message of its own."""
+    """Whether what is left of a clause around the cue of a statement has a verb of its own.
+
+    Where it has none the cue is its verb: "the police put the number aboard at 187", "the court dismissed the appeal".
+    """
     return any(markup.tokens[i].pos == "VERB" for i in words)
 
 
@@ -166,11 +187,29 @@ def _objects(markup: Markup, clause: Clause) -> Spans:
     return markup.spans(i for noun in objects(markup, clause) for i in _phrase(markup, noun.i) if i in inside)
 
 
+def _is_to(markup: Markup, token: Token) -> bool:
+    """ "The bridge is to be opened": arranged, not done."""
+    return token.lemma == "be" and any(
+        aux.lower == "to" for verb in markup.dependents(token.i, "xcomp") for aux in markup.dependents(verb.i, "aux")
+    )
+
+
+def _is_asked(markup: Markup, head: Token) -> bool:
+    """ "It is unclear who sent it": a question inside a sentence puts nothing forward."""
+    opening = markup.tokens[min(markup.subtree(head.i))]
+    return head.dep in ("ccomp", "pcomp", "csubj") and opening.lower in ASKING
+
+
 def _factuality(markup: Markup, head: int) -> Factuality:
+    """What mood and modal verbs say; a clause without a verb form of its own takes it from the one above."""
+    token = markup.tokens[head]
     if supposed_by(markup, head):
         return "hypothetical"
     modal = modal_of(markup, head)
     if modal in MODALS:
         return MODALS[modal]
-    is_infinitive = any(token.lower == "to" for token in markup.dependents(head, "aux"))
-    return "planned" if is_infinitive else "actual"
+    if any(aux.lower == "to" for aux in markup.dependents(head, "aux")) or _is_to(markup, token):
+        return "planned"
+    hangs = token.dep in ("acl", "advcl", "conj") and token.tag in ("VBG", "VBN", "VB") and token.head != head
+    has_own = any(markup.dependents(head, "aux", "auxpass"))
+    return _factuality(markup, token.head) if hangs and not has_own else "actual"

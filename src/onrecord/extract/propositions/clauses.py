@@ -54,6 +54,8 @@ def _opens(markup: Markup, token: Token) -> bool:
         return token.dep in ("ccomp", "parataxis") and any(markup.dependents(token.i, *SUBJECTS))
     if token.dep == "conj":
         return any(markup.dependents(token.i, *SUBJECTS, "dobj", "prep", "advmod"))
+    if token.dep == "acl" and token.tag == "VBN":  # "the number of people killed in the flood"
+        return any(markup.dependents(token.i, *SUBJECTS, "dobj", "ccomp"))
     if token.dep in ("advcl", "acl"):  # "to pull it clear" and "dated 26 August" stay with their clause
         return token.tag != "VB" and any(markup.dependents(token.i, *SUBJECTS, "dobj", "prep", "ccomp"))
     return token.dep in OWN

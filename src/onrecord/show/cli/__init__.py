@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from onrecord.errors import BadOption, OnrecordError
+from onrecord.show.cli.case import case
 from onrecord.show.cli.doctor import doctor
 from onrecord.show.cli.read import read
 from onrecord.show.cli.schema import schema
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 for command in (read, schema, stages, doctor):
     app.command()(command)
+app.add_typer(case, name="case")
 
 
 def _version(asked: bool) -> None:

@@ -1,10 +1,7 @@
 """A record as one self-contained page: no script, nothing loaded, readable in light, dark, narrow and print."""
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable
-from hashlib import sha256
-from importlib.resources import files
 
 from onrecord.model import Record, Report
 from onrecord.show.hypertext import (
@@ -16,8 +13,8 @@ from onrecord.show.hypertext import (
     join,
     layer_switches,
     marked_text,
+    page,
     row_list,
-    style,
     timeline_figure,
     web_link,
 )
@@ -45,7 +42,7 @@ def render(record: Record) -> str:
         element("main", *_laid_out(sections)),
         _colophon(record),
     ]
-    return _page(title_of(report), body, [finding.id for finding in record.findings])
+    return page(title_of(report), body, [finding.id for finding in record.findings])
 
 
 def index(pages: Iterable[tuple[str, Record]]) -> str:
@@ -58,7 +55,7 @@ def index(pages: Iterable[tuple[str, Record]]) -> str:
         element("header", _nameplate(), element("h1", f"{len(rows)} reports"), class_="masthead"),
         element("main", element("table", element("thead", head), element("tbody", *rows)), class_="index"),
     ]
-    return _page("On the record", body)
+    return page("On the record", body)
 
 
 def _index_row(href: str, record: Record) -> Html:
@@ -70,33 +67,6 @@ def _index_row(href: str, record: Record) -> Html:
         element("td", element("time", report.published or "")),
         element("td", source_audit(record).sentence),
     )
-
-
-def _page(title: str, body: Iterable[Html], ids: Iterable[str] = ()) -> str:
-    sheet = style(ids) + "\n" + files(__package__).joinpath("page.css").read_text(encoding="utf-8")
-    head = [
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_policy(sheet)),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", title),
-        element("style", Html(sheet)),
-    ]
-    page = element(
-        "html",
-        element("head", join(head, "\n")),
-        "\n",
-        element("body", join(body, "\n"), class_="onrecord page"),
-        lang="en",
-    )
-    return f"<!DOCTYPE html>\n{page}\n"
-
-
-def _policy(sheet: str) -> str:
-    """Nothing may be loaded or run; only this very style sheet applies."""
-    digest = b64encode(sha256(sheet.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 Section = tuple[str, str, Html]  # its fragment, its heading, its content: empty when there is nothing to show

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Record
-from onrecord.show.legible import one_line
+from onrecord.show.legible import as_markdown as _plain
 from onrecord.show.marks import Close, Layer, Open, Segment, by_passage, label, walk
 from onrecord.show.views import (
     STANDINGS,
@@ -27,7 +27,6 @@ from onrecord.show.views import (
 SUFFIX = ".md"
 
 _SHOWN: tuple[Layer, ...] = ("content", "source", "cue")  # bracketed in the text; the rest has its tables
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$&]|^(?:[-+=]+|\d+(?=[.)](?:\s|$)))")
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 
 
@@ -149,13 +148,3 @@ def _bullets(lines: Iterable[str]) -> str:
 def _link(ref: str) -> str:
     anchor = re.sub(r"[^a-z0-9-]", "", ref.lower())
     return f"[{_plain(label(ref))}](#{anchor})"
-
-
-def _plain(words: str) -> str:
-    """Words that stand for themselves: one line, nothing in them is markup."""
-    return _SPECIAL.sub(_escaped, one_line(words))
-
-
-def _escaped(match: re.Match[str]) -> str:
-    found = match.group()
-    return f"{found}\\" if found.isdigit() else f"\\{found}"

@@ -10,6 +10,7 @@ from onrecord.show.hypertext.figures import audit_figure, timeline_figure
 from onrecord.show.hypertext.lists import row_list
 from onrecord.show.hypertext.look import style
 from onrecord.show.hypertext.prose import LAYER_SWITCHES, anchor, layer_switches, marked_text
+from onrecord.show.hypertext.shell import page
 
 __all__ = [
     "LAYER_SWITCHES",
@@ -22,6 +23,7 @@ __all__ = [
     "join",
     "layer_switches",
     "marked_text",
+    "page",
     "row_list",
     "style",
     "timeline_figure",

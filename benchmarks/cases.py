@@ -1,0 +1,79 @@
+"""Cases: invented stories in our own words, each with a key, read whole and set side by side.
+
+What is measured is what `onrecord case report --to json` says; the keys are `key.json` in each folder.
+"""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import onrecord
+from benchmarks.accuracy import Figure, run_scorer
+from benchmarks.data import ROOT, fingerprint
+from onrecord import Desk, Report, analyse
+from onrecord.case import Filed
+from onrecord.show.export.case.json import as_json
+
+CASES = {
+    "ferry": ROOT / "examples",
+    "flood": ROOT / "examples" / "flood",
+    "summit": ROOT / "tests" / "gold" / "cases" / "summit",
+    "strike": ROOT / "tests" / "gold" / "cases" / "strike",
+    "border": ROOT / "tests" / "gold" / "cases" / "border",
+}
+MEASURES = {
+    "link_f1": "links F1",
+    "lineage_b3_f1": "lineages B³ F1",
+    "claim_member_f1": "claims: members F1",
+    "origins_in_range": "origins in range",
+    "stance_accuracy": "stances right",
+    "denying_ok": "denying origins right",
+    "contradiction_recall": "contradictions recall",
+    "contradiction_precision": "contradictions precision",
+    "traps_avoided": "traps avoided",
+    "forecast_f1": "forecasts F1",
+    "forecast_outcome": "outcomes of forecasts right",
+}
+
+
+def measure(desk: Desk) -> list[Figure]:
+    """Every figure of every case."""
+    return [
+        Figure("cases", f"case/{name}", fingerprint(folder / "key.json"), MEASURES[measure], value)
+        for name, folder in CASES.items()
+        for measure, value in scores(desk, folder).items()
+        if measure in MEASURES
+    ]
+
+
+def scores(desk: Desk, folder: Path) -> dict[str, float]:
+    """The summary of the scorer for one case."""
+    with TemporaryDirectory() as scratch:
+        out = Path(scratch) / "report.json"
+        out.write_text(told(desk, folder / "reports"), encoding="utf-8")
+        found: dict[str, float] = json.loads(run_scorer("score_case", str(folder / "key.json"), str(out), "--json"))[
+            "summary"
+        ]
+    return found
+
+
+def told(desk: Desk, folder: Path) -> str:
+    """The report of a case, as data."""
+    reports = sorted(
+        (report for report in onrecord.read([folder]) if isinstance(report, Report)),
+        key=lambda report: report.published or "",
+    )
+    records = {f"r{number}": record for number, record in enumerate(desk.pipe(reports), 1)}
+    filed = [
+        Filed(
+            id=report,
+            title=record.report.title,
+            outlet=record.report.outlet,
+            url=record.report.url,
+            byline=record.report.byline,
+            published=record.report.published,
+            digest="",
+        )
+        for report, record in records.items()
+    ]
+    return as_json(filed, analyse.account([analyse.abstract(report, record) for report, record in records.items()]))

@@ -1,0 +1,78 @@
+"""Claims: one proposition as several reports put it forward, deny it or doubt it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.analyse.abstract import Abstract, Outlook, Point
+from onrecord.analyse.claims.answers import attached
+from onrecord.analyse.claims.clause import Told, told
+from onrecord.analyse.claims.gather import Scores, gather, scored
+from onrecord.analyse.claims.overlap import Overlaps, overlaps
+from onrecord.analyse.claims.polarity import GIVEN
+from onrecord.analyse.claims.stance import reference, stance
+from onrecord.model import Stance
+
+ASKING = frozenset({"ask", "wonder", "question", "demand", "request", "urge"})
+FEWEST = 2  # tokens that make a clause worth comparing
+READ = frozenset({"headline", "subhead", "paragraph", "dateline", "pull quote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A claim before its origins are counted: its clauses in the order of publication, each with its stance."""
+
+    told: tuple[Told, ...]
+    stances: tuple[Stance, ...]
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All claims, and all clauses with the scores of their pairs, by which contradictions are found."""
+
+    told: tuple[Told, ...]
+    overlaps: Overlaps
+    scores: Scores
+    gathered: tuple[Gathered, ...]
+
+
+def claims(abstracts: Sequence[Abstract], days: Mapping[str, str]) -> Claims:
+    """The claims that reports on one story make, in the order of their first clause.
+
+    `days` leads from reports to the day they were written: for a copy, that of what it copies.
+    """
+    clauses = tuple(each for abstract in abstracts for each in _clauses(abstract, days[abstract.report]))
+    found_in = overlaps(clauses)
+    scores = scored(clauses, found_in)
+    groups = sorted(attached(clauses, gather(clauses, scores), found_in))
+    return Claims(clauses, found_in, scores, tuple(_gathered(clauses, group) for group in groups))
+
+
+def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
+    """The clauses of a report that say something to be compared: no questions, no captions."""
+    for each in abstract.points:
+        point = _foreseen(each, abstract.outlooks)
+        found = told(abstract.report, abstract.text, point, day)
+        is_question = abstract.text[point.start : point.sentence[1]].rstrip("”\"'’ ").endswith("?")
+        is_asking = point.voice is not None and point.voice.act in ASKING
+        enough = 1 if found.denied else FEWEST + (point.kind in GIVEN)
+        if (
+            len(found.tokens) + len(point.values) >= enough
+            and not is_question
+            and not is_asking
+            and point.factuality != "hypothetical"
+            and point.passage in READ
+        ):
+            yield found
+
+
+def _foreseen(point: Point, outlooks: Sequence[Outlook]) -> Point:
+    """A clause of a forecast tells of what may be, whatever its verb form."""
+    inside = any(each.start < point.end and point.start < each.end for each in outlooks)
+    return replace(point, factuality="possible") if inside and point.factuality == "actual" else point
+
+
+def _gathered(clauses: Sequence[Told], group: Sequence[int]) -> Gathered:
+    members = tuple(clauses[number] for number in group)
+    said = reference(members)
+    return Gathered(members, tuple(stance(each, said) for each in members), tuple(group))

@@ -1,0 +1,134 @@
+"""Clauses: what a report tells, ready to be compared with what others tell."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord import tables
+from onrecord.analyse.abstract import Point, Value
+from onrecord.analyse.claims.polarity import DENYING, Polarity, polarity
+from onrecord.analyse.claims.things import spoken
+from onrecord.analyse.clocks import Clock, clocks
+from onrecord.analyse.wording import stem
+
+_NONE = re.compile(r"\b(?:no|any|such|neither|never an?|not one|a single)(?: such| single)? ([\w-]+)", re.IGNORECASE)
+_NOTE = re.compile(
+    r"^\W*(?:correct(?:ion|ed)|clarification)\b|\bearlier version of th|\bwe (?:regret|apologi)", re.IGNORECASE
+)
+_ON_TOP = re.compile(r"\b(?:another|(?:a )?further|additional|extra)\W", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:gone|went|goes|going|risen|rose|rises|rising|climb\w*|jump\w*|moved) up to\W", re.IGNORECASE
+)
+_CAPPED = re.compile(r"\bnot (?:exceed\w*|more than)\W", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:no|not one|none) ", re.IGNORECASE)  # "No sign of tampering", no verb to bear it
+_LONG = re.compile(r"[^\W\d_]{3,}")
+_DIGIT = re.compile(r"\d")
+_NAME = re.compile(r"\b[A-Z][\w-]+")
+EMPTY_NOUNS = frozenset(
+    {"other", "one", "form", "way", "longer", "more", "doubt", "reason", "sign", "evidence", "part"}
+)
+FEWEST = 2  # tokens below which the common words of a clause are kept as well
+
+
+@dataclass(frozen=True)
+class Told:
+    """A clause as it is compared: its tokens (words and matters), what it says yes and no to, its times of day.
+
+    `moments` are the days it speaks of, that of publication where it names none; `names` its words with a capital.
+    `denied` are the things it says there is none of, `is_note` is true in a correction printed with an article.
+    `stems` are the stems of its terms, `acting` those of its subject.
+    """
+
+    point: Point
+    report: str
+    tokens: tuple[str, ...]
+    polarity: Polarity
+    clocks: tuple[Clock, ...]
+    moments: tuple[tuple[str, str], ...]
+    names: frozenset[str]
+    denied: tuple[str, ...]
+    words: str
+    is_note: bool
+    stems: frozenset[str]
+    acting: frozenset[str]
+
+
+def told(report: str, text: str, point: Point, day: str) -> Told:
+    """A clause of a report, ready to be compared."""
+    words = text[point.start : point.end]
+    values = tuple(_heard(text, value) for value in point.values if not _is_added(text, value))
+    point = replace(point, values=values, negated=point.negated or bool(_NO.match(words)))
+    found = spoken(words, (*point.terms, point.predicate))
+    empty = _empty()
+    kept = [term for term in point.terms if term not in empty and term not in found.words and not _DIGIT.search(term)]
+    if len(kept) + len(found.matters) < FEWEST:
+        kept = [*(term for term in point.terms if term not in found.words), point.predicate]
+    stems = frozenset(stem(term) for term in point.terms)
+    return Told(
+        point=point,
+        report=report,
+        tokens=tuple(dict.fromkeys((*kept, *sorted(found.matters), *_dated(point)))),
+        polarity=polarity(point, found.things),
+        clocks=clocks(words),
+        moments=_moments(point) or ((day, day),),
+        denied=_denied(words, point),
+        names=frozenset(word.lower() for word in _NAME.findall(words[1:])),
+        words=words,
+        stems=stems,
+        acting=stems & {stem(word) for word in _LONG.findall(point.subject)},
+        is_note=bool(_NOTE.search(text[slice(*point.sentence)])),
+    )
+
+
+def _is_added(text: str, value: Value) -> bool:
+    """ "Another 12 bodies": what comes on top is no figure of the whole."""
+    return bool(_ON_TOP.search(text[max(0, value.start - 20) : value.start + 12]))
+
+
+def _heard(text: str, value: Value) -> Value:
+    """A figure with what stands before it: "has gone up to 31" is 31, "not exceeding 400" is up to 400."""
+    before = text[max(0, value.start - 20) : value.start + 14]
+    middle = value.low if value.low is not None else value.high
+    if _REACHED.search(before):
+        return replace(value, low=middle, high=middle, qualifier="exact")
+    return replace(value, low=None, high=middle, qualifier="up to") if _CAPPED.search(before) else value
+
+
+def _dated(point: Point) -> list[str]:
+    """A clause that sets a day for what is to come tells of a date."""
+    return ["<date>"] if point.factuality == "planned" and any(day.sure for day in point.days) else []
+
+
+def _denied(words: str, point: Point) -> tuple[str, ...]:
+    """What a clause says there is none of: "no annex existed", "any such warning arrived"."""
+    if not point.negated and not (point.voice and point.voice.act in DENYING):
+        return ()
+    nouns = {found.group(1).lower() for found in _NONE.finditer(words)} - EMPTY_NOUNS
+    return tuple(term for term in point.terms if term in nouns or f"{term}s" in nouns)
+
+
+def _moments(point: Point) -> tuple[tuple[str, str], ...]:
+    """The days a clause speaks of; where it gives a figure, the day told nearest to it."""
+    days = [day for day in point.days if day.sure]
+    if point.values and len(days) > 1:
+        days = [min(days, key=lambda day: abs(day.start - point.values[0].start))]
+    return tuple((day.first, day.last) for day in days)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(tables.toml("opposites")["empty"])
+
+
+def matters(told: Told) -> set[str]:
+    return {token for token in told.tokens if token.startswith("<")}
+
+
+def apart(first: Told, second: Told) -> bool:
+    """Whether both name days, and none of them in common."""
+    has_days = any(day.sure for day in first.point.days) and any(day.sure for day in second.point.days)
+    return has_days and not share_a_day(first, second)
+
+
+def share_a_day(first: Told, second: Told) -> bool:
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in first.moments for b in second.moments)

@@ -1,0 +1,35 @@
+"""Odds: whether two clauses, however alike, cannot be one claim."""
+
+from onrecord.analyse.claims.clause import Told, share_a_day
+from onrecord.analyse.claims.values import clashing, equal
+
+CHANGING = frozenset({"<dead>", "<missing>", "<injured>", "<evacuated>", "<found>", "<alive>", "<arrest>", "<free>"})
+"""Matters whose figures change from day to day."""
+
+
+def at_odds(first: Told, second: Told) -> bool:
+    """Whether their figures, times of day or places cannot both be right: they are two claims, however alike."""
+    if clashing(first.point.values, second.point.values):
+        return True
+    times = [(a, b) for a in first.clocks for b in second.clocks]
+    if times:
+        return not any(a.fits(b) for a, b in times)
+    return _is_other_place(first, second)
+
+
+def is_update(first: Told, second: Told) -> bool:
+    """Whether both give a figure of something that changes, for different days."""
+    changing = CHANGING & {*first.tokens} & {*second.tokens}
+    if not changing or not first.point.values or not second.point.values or share_a_day(first, second):
+        return False
+    return not any(equal(a, b) for a in first.point.values for b in second.point.values)
+
+
+def _is_other_place(first: Told, second: Told) -> bool:
+    """Whether they are the same but for a name: the bridge at one town, the bridge at another."""
+    mine = {*first.tokens} - {*second.tokens}
+    theirs = {*second.tokens} - {*first.tokens}
+    if not mine & first.names or not theirs & second.names:
+        return False
+    shared = len({*first.tokens} & {*second.tokens})
+    return shared >= 2 and mine <= first.names and theirs <= second.names

@@ -1,0 +1,103 @@
+"""Values: whether two figures can both be right."""
+
+from collections.abc import Iterable
+
+from onrecord.analyse.abstract import Value
+from onrecord.analyse.meaning import alike
+
+ABOUT = 0.1  # how far "about" reaches, as a share
+ROUNDED = 0.02  # what converting and rounding leave
+VAGUE = 0.25
+UNITS = frozenset({"count", "currency", "ratio", "length", "mass", "area", "volume", "speed", "temperature", "power"})
+OPEN_BELOW = frozenset({"more than", "at least"})
+OPEN_ABOVE = frozenset({"up to", "less than"})
+
+
+def comparable(first: Value, second: Value) -> bool:
+    """Whether two figures are of one kind: the same unit, and things counted that may be the same."""
+    if first.dimension != second.dimension or first.unit != second.unit:
+        return False
+    return not (first.dimension in ("count", "ratio") and first.of and second.of) or same_thing(first.of, second.of)
+
+
+def same_thing(first: str | None, second: str | None) -> bool:
+    """Whether two words for what is counted may mean the same ("people", "inhabitants")."""
+    one, other = (first or "").lower().split(), (second or "").lower().split()
+    if not one or not other or {*one, *other} & NEUTRAL:
+        return True
+    return one[-1] == other[-1] or alike(one[-1], other[-1]) > 0 or {one[-1], other[-1]} <= PERSONS
+
+
+PERSONS = frozenset(
+    {"people", "persons", "inhabitants", "residents", "passengers", "names", "men", "women", "children", "villagers"}
+    | {"employees", "staff", "strikers", "members", "soldiers", "troops", "force", "forces", "fighters", "personnel"}
+    | {
+        "demonstrators",
+        "protesters",
+        "marchers",
+        "voters",
+        "refugees",
+        "detainees",
+        "prisoners",
+        "miners",
+        "households",
+    }
+    | {"victims", "dead", "bodies", "civilians", "travellers", "person", "citizens", "evacuees", "patients", "workers"}
+)
+
+NEUTRAL = frozenset({"number", "total", "figure", "sum", "toll", "count", "strength", "amount", "value"})
+"""Words that stand for any number."""
+
+
+def agree(first: Value, second: Value) -> bool:
+    """Whether both figures can be right, with what "more than", "about" and rounding leave open."""
+    one, other = _range(first), _range(second)
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def equal(first: Value, second: Value) -> bool:
+    """Whether they are one figure."""
+    one, other = _middle(first), _middle(second)
+    if one is None or other is None or not (comparable(first, second) or _are_shares(first, second)):
+        return False
+    slack = ABOUT / 2 if "about" in (first.qualifier, second.qualifier) else ROUNDED
+    return abs(one - other) <= slack * max(abs(one), abs(other))
+
+
+def _are_shares(first: Value, second: Value) -> bool:
+    """Whether both are percentages: the lake was 97% full, full to 97% of its capacity."""
+    return first.dimension == second.dimension == "ratio"
+
+
+def _middle(value: Value) -> float | None:
+    return value.low if value.low is not None else value.high
+
+
+def clashing(first: Iterable[Value], second: Iterable[Value]) -> tuple[Value, Value] | None:
+    """Two figures for one thing that cannot both be right, where no other two of them are equal."""
+    pairs = [
+        (one, other) for one in first for other in second if comparable(one, other) and 1 not in (one.low, other.low)
+    ]
+    if not pairs or any(equal(one, other) for one, other in pairs):
+        return None
+    return next((pair for pair in pairs if not agree(*pair)), None)
+
+
+def ratio(first: Value, second: Value) -> float:
+    """How many times the larger of two figures is the smaller; 1 where one of them is none or nothing."""
+    one, other = (abs(_middle(each) or 0.0) for each in (first, second))
+    return max(one, other) / min(one, other) if min(one, other) else 1.0
+
+
+def _range(value: Value) -> tuple[float, float]:
+    low = value.low if value.low is not None else value.high
+    high = value.high if value.high is not None else value.low
+    if low is None or high is None:
+        return float("-inf"), float("inf")
+    slack = {"about": ABOUT, "vague": VAGUE}.get(value.qualifier, ROUNDED)
+    below, above = low - abs(low) * slack, high + abs(high) * slack
+    if value.qualifier in OPEN_BELOW:
+        above = float("inf")
+    if value.qualifier in OPEN_ABOVE:
+        below = float("-inf")
+    return below, above

@@ -1,0 +1,97 @@
+"""The ledger of forecasts: who foresaw what, how likely, by when, and how it turned out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.analyse.abstract import Abstract, Outlook
+from onrecord.analyse.forecasts.outcomes import foreseen, propose
+from onrecord.analyse.forecasts.scores import Score, scores
+from onrecord.analyse.forecasts.tellings import is_listed, tellings
+from onrecord.analyse.wording import core
+from onrecord.model import At, Entry
+
+__all__ = ["Score", "ledger", "scores"]
+
+SAME = 0.7  # of the words of the shorter forecast stand in the longer one, and make half of it
+_OFFICE = re.compile(r"\b[Tt]he ((?:[a-z]+ ){1,3}?[a-z]+), ((?:[A-Z][\w’'-]+ ?){2,3})")
+
+
+def ledger(abstracts: Sequence[Abstract]) -> tuple[Entry, ...]:
+    """The forecasts of reports that come in the order of publication; the same one told again is a repeat."""
+    told = tellings(abstracts)
+    offices = _offices(abstracts)
+    entries = []
+    for first, *others in _gathered(abstracts):
+        order, outlook = first
+        repeats = tuple(At(abstracts[place].report, each.start, each.end) for place, each in others)
+        seen = foreseen(abstracts[order], order, outlook, offices)
+        outcome, evidence, why = propose(seen, told, {at.report for at in repeats} | {abstracts[order].report})
+        entries.append(
+            Entry(
+                id=f"f-{outlook.id.replace('/', '-')}",
+                at=At(abstracts[order].report, outlook.start, outlook.end),
+                who=_who(abstracts[order], outlook),
+                term=outlook.term,
+                low=outlook.low,
+                high=outlook.high,
+                due=outlook.due.last if outlook.due else None,
+                condition=outlook.condition,
+                outcome=outcome,
+                evidence=evidence,
+                why=why,
+                repeats=repeats,
+            )
+        )
+    return tuple(entries)
+
+
+def _who(each: Abstract, outlook: Outlook) -> str | None:
+    """The speaker; where the report itself speaks, its author or outlet."""
+    name = outlook.voice.name if outlook.voice else None
+    own = outlook.voice is None or (name or "").lower() in ("i", "we")
+    return (each.byline or each.outlet) if own else name
+
+
+Placed = tuple[int, Outlook]
+
+
+def _gathered(abstracts: Sequence[Abstract]) -> Iterator[list[Placed]]:
+    """The forecasts to keep account of, each with the later places that tell the same one."""
+    groups: list[tuple[frozenset[str], list[Placed]]] = []
+    by_word: dict[str, list[int]] = {}
+    for order, each in enumerate(abstracts):
+        for outlook in filter(is_listed, each.outlooks):
+            words = core(each.text[outlook.start : outlook.end])
+            near = {place for word in words for place in by_word.get(word, ())}
+            same = next((place for place in sorted(near) if _is_same(words, outlook, *groups[place])), None)
+            if same is not None:
+                groups[same][1].append((order, outlook))
+                continue
+            for word in words:
+                by_word.setdefault(word, []).append(len(groups))
+            groups.append((words, [(order, outlook)]))
+    return (group for _, group in groups)
+
+
+def _is_same(words: frozenset[str], outlook: Outlook, known: frozenset[str], group: list[Placed]) -> bool:
+    """Whether two forecasts are one: nearly the same words, and neither two speakers nor two days."""
+    other = group[0][1]
+    shared, shorter, longer = len(words & known), *sorted((len(words), len(known)))
+    if not shared or shared < SAME * shorter or shared < longer / 2:
+        return False
+    days = {each.due.last for each in (outlook, other) if each.due}
+    names = {each.voice.name for each in (outlook, other) if each.voice and each.voice.name}
+    return len(days) < 2 and (len(names) < 2 or len({name.split()[-1] for name in names}) < 2)
+
+
+def _offices(abstracts: Sequence[Abstract]) -> dict[str, frozenset[str]]:
+    """From an office ("water minister") to the names of the one who holds it, where every report means one person."""
+    found: dict[str, set[str]] = {}
+    for each in abstracts:
+        for match in _OFFICE.finditer(each.text):
+            found.setdefault(match[1], set()).add(match[2].strip())
+    return {
+        office: core(next(iter(names)))
+        for office, names in found.items()
+        if len({name.split()[-1] for name in names}) == 1
+    }

@@ -1,0 +1,174 @@
+"""Origins: how many independent people or bodies can know what a claim says.
+
+Copies and reports that cite another report of the claim are left out, each with its reason; a named speaker is one
+origin however many outlets carry the words; unnamed speakers in several reports may be one; what reports tell without
+naming anybody may come from whoever is named beside them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.analyse.abstract import Abstract, Voice
+from onrecord.analyse.claims import Gathered
+from onrecord.analyse.claims.clause import Told
+from onrecord.analyse.counting import count, reason, status
+from onrecord.analyse.outlets import names
+from onrecord.analyse.voices import Speakers, plain, same_name, speaks_for_several
+from onrecord.model import Claim, Count, Exclusion, Link, Origin, SpeakerKind
+
+HOUSE = frozenset({"anonymous", "group", "unspecified", "media", "document"})
+"""Speakers in a body's own document who are the body itself: "the sides agreed", "it was decided"."""
+KINDS: Mapping[SpeakerKind, Literal["person", "document"]] = {"person": "person", "document": "document"}
+LOOP = "which cites it: a loop"
+SEVERAL = "speaks for those who are named"
+COPYING = frozenset({"copy", "copy_edited", "supersedes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """Where a clause of a claim comes from: an origin, or the reason why it is none."""
+
+    told: Told
+    origin: Origin | None
+    excluded: str | None = None
+
+
+class Tracing:
+    """The links of a case, ready to trace claims along them."""
+
+    def __init__(self, abstracts: Sequence[Abstract], links: Sequence[Link]) -> None:
+        self._abstracts = {each.report: each for each in abstracts}
+        self._speakers = Speakers(abstracts)
+        self._copied = {link.source: link for link in links if link.kind in COPYING}
+        self._newer = {link.target: link.source for link in links if link.kind == "corrects" and link.target}
+        self._cites: dict[str, list[Link]] = {}
+        for link in links:
+            if link.kind in ("cites", "draws_on"):
+                self._cites.setdefault(link.source, []).append(link)
+
+    def trace(self, gathered: Gathered) -> list[Traced]:
+        """Where each clause of a claim comes from."""
+        reports = {each.report for each in gathered.told if not each.is_note}
+        return [self._traced(each, reports) for each in gathered.told]
+
+    def _traced(self, told: Told, reports: set[str]) -> Traced:
+        copied = self._copied.get(told.report)
+        if told.is_note and copied and copied.kind == "supersedes" and copied.target in reports:
+            return Traced(told, None, f"recalls in a correction what {copied.target} said")
+        if copied and copied.target in reports:
+            what = "a later version" if copied.kind == "supersedes" else "a copy"
+            return Traced(told, None, f"{what} of {copied.target}")
+        newer = self._newer.get(told.report)
+        if newer and newer not in reports:
+            return Traced(told, None, f"taken back in the corrected version, {newer}")
+        link = self._cited(told)
+        if link and link.target in reports and told.report in self._cited_by(link.target):
+            return Traced(told, None, f"cites {link.target}, {LOOP}")
+        if link and link.target in reports:
+            return Traced(told, None, f"takes it from {link.target}: “{self._words(link)}”")
+        return Traced(told, self._origin(told, link))
+
+    def _cited_by(self, report: str) -> set[str | None]:
+        return {link.target for link in self._cites.get(report, ())}
+
+    def _cited(self, told: Told) -> Link | None:
+        """The citation in the sentence of a clause, or the one its speaker names."""
+        start, end = told.point.sentence
+        voice = told.point.voice
+        for link in self._cites.get(told.report, ()):
+            if any(start <= at.start < end for at in link.evidence):
+                return link
+            outlet = self._abstracts[link.target].outlet if link.target else None
+            heard = {plain(each) for each in (voice.name, voice.through, voice.source) if each} if voice else set()
+            if outlet and heard & {name.lower() for name in names(outlet)}:
+                return link
+        return None
+
+    def _origin(self, told: Told, link: Link | None) -> Origin:
+        voice, report = told.point.voice, self._abstracts[told.report]
+        path: tuple[str, ...] = (told.report,)
+        if link and link.target is None:
+            return Origin(
+                name=f"unnamed outlets ({told.report})",
+                kind="outside",
+                path=path,
+                why="names no outlet",
+                maybe_same=True,
+            )
+        if link and link.target and (voice is None or voice.kind == "media"):
+            path = (link.target, told.report)
+            outlet = self._abstracts[link.target].outlet or link.target
+            return Origin(name=outlet, kind="report", path=path, why=f"cited in {told.report}")
+        body = self._speakers.body(told.report)
+        if body and (voice is None or voice.kind in HOUSE):
+            return Origin(name=body, kind="organisation", path=path, why="it says so itself")
+        if voice is None or (voice.kind == "unspecified" and not voice.name):
+            name = report.outlet or told.report
+            return Origin(name=name, kind="report", path=path, why="told without a source", maybe_same=True)
+        return self._speaking(told, voice)
+
+    def _speaking(self, told: Told, voice: Voice) -> Origin:
+        """The origin that a speaker is, by name or not."""
+        path = (told.report,)
+        name = self._speakers.name(voice, told.report, told.point.start)
+        if voice.kind in ("anonymous", "group", "unspecified"):
+            why = SEVERAL if speaks_for_several(voice) else "is not named"
+            name = f"{voice.name or 'an unnamed source'} ({told.report})"
+            return Origin(name=name, kind="unnamed", path=path, why=why, maybe_same=True)
+        return Origin(name=name, kind=KINDS.get(voice.kind, "organisation"), path=path, why="is named")
+
+    def _words(self, link: Link) -> str:
+        at = link.evidence[0]
+        return self._abstracts[at.report].text[at.start : at.end]
+
+
+def counted(claim: Claim, traced: Sequence[Traced], stances: Mapping[str, str]) -> Claim:
+    """A claim with its origins; `stances` leads from the ids of its clauses to their stance."""
+    sides = [[each for each in traced if (stances[each.told.point.id] == "deny") is denies] for denies in (False, True)]
+    asserting, denying = ([replace(each, denies=bool(no)) for each in _origins(side)] for no, side in enumerate(sides))
+    kept = {report for each in (*asserting, *denying) for report in each.path}
+    excluded: dict[str, str] = {}
+    for each in traced:
+        if each.excluded and (each.told.report not in kept or each.excluded.startswith("a ")):
+            excluded.setdefault(each.told.report, each.excluded)
+    supporting, against = count(asserting, bool(asserting or excluded)), count(denying, bool(denying))
+    is_loop = not asserting and any(why.endswith(LOOP) for why in excluded.values())
+    if is_loop:
+        supporting = Count(0, 1)
+    return replace(
+        claim,
+        origins=supporting,
+        denying=against,
+        status=status(supporting, against, is_circular=is_loop),
+        why=reason((*asserting, *denying), len(excluded)),
+        named=(*asserting, *denying),
+        excluded=tuple(Exclusion(report=report, why=why) for report, why in excluded.items()),
+    )
+
+
+def _origins(traced: Sequence[Traced]) -> list[Origin]:
+    """The different origins: names that mean one speaker are one, and a report that names its source is none itself."""
+    known = [each.origin for each in traced if each.origin]
+    sourced = {each.path[-1] for each in known if each.kind != "report"}
+    has_firm = any(not each.maybe_same for each in known)
+    found: list[Origin] = []
+    for origin in known:
+        if (origin.kind == "report" and origin.maybe_same and origin.path[-1] in sourced) or (
+            origin.why == SEVERAL and has_firm
+        ):
+            continue
+        place = next((place for place, other in enumerate(found) if _same(origin, other)), None)
+        if place is None:
+            found.append(origin)
+        else:
+            path = dict.fromkeys((*found[place].path, *origin.path))
+            longer = max(found[place].name, origin.name, key=len)
+            found[place] = replace(found[place], name=longer, path=tuple(path))
+    return found
+
+
+def _same(first: Origin, second: Origin) -> bool:
+    if first.kind in ("unnamed", "report") or second.kind in ("unnamed", "report"):
+        return first.name == second.name
+    return same_name(first.name, second.name)

@@ -1,0 +1,43 @@
+"""Counting a claim again after people changed its members or the links between reports."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.analyse.counting import count, reason, status
+from onrecord.model import Claim, Exclusion, Link, Member, Origin
+
+CARRIED = frozenset({"copy", "copy_edited", "supersedes", "cites", "draws_on"})
+
+
+def recount(claim: Claim, links: Sequence[Link], outlets: Mapping[str, str | None]) -> Claim:
+    """The claim with outlets, origins and status as its members and the links have it; `outlets` by report."""
+    reports = dict.fromkeys(member.at.report for member in claim.members)
+    taken = {link.source: link for link in links if link.kind in CARRIED and link.target in reports}
+    named = tuple(each for origin in claim.named for each in _stands(origin, claim.members, taken))
+    known = {each.report: each for each in claim.excluded if each.report in reports}
+    for report in reports:
+        if report in taken and report not in known:
+            known[report] = Exclusion(report=report, why=f"takes it from {taken[report].target}, as people judged")
+    supporting = count([each for each in named if not each.denies], bool(claim.members))
+    denying = count([each for each in named if each.denies], any(m.stance == "deny" for m in claim.members))
+    return replace(
+        claim,
+        outlets=len({outlets.get(report) or report for report in reports}),
+        named=named,
+        excluded=tuple(known.values()),
+        origins=supporting,
+        denying=denying,
+        status=status(supporting, denying, is_circular=claim.status == "circular"),
+        why=reason(named, len(known)),
+    )
+
+
+def _stands(origin: Origin, members: Sequence[Member], taken: Mapping[str, Link]) -> Iterator[Origin]:
+    """The origin for each side that a member still puts it on."""
+    if origin.kind == "report" and origin.path[-1] in taken:
+        return
+    theirs = [member for member in members if member.origin is not None and member.at.report in origin.path]
+    theirs = [member for member in theirs if member.origin == origin.name] or theirs
+    for denies in (False, True):
+        if any((member.stance == "deny") == denies for member in theirs):
+            yield replace(origin, denies=denies)

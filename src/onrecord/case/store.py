@@ -1,0 +1,361 @@
+"""A case: reports and their records, a log of judgements, and drawers for what is derived from them.
+
+What was filed is never changed. One transaction a report and one a judgement: whoever is told that it is filed may
+pull the plug.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import msgspec
+from sqlalchemy import Connection, Row, func, insert, select
+
+from onrecord.case import drawers, log, migrations, search
+from onrecord.case.drawers import Piece
+from onrecord.case.place import PATIENCE, Place
+from onrecord.case.schema import columns, judgement, record, report
+from onrecord.case.view import CaseView, Filed
+from onrecord.errors import BadCase, BrokenCase, NewerCase, NoCase, ReadOnlyCase
+from onrecord.model import Judgement, Record, Report, Verb
+
+AT_ONCE = 50  # records to hold while all are read one after the other
+Became = Literal["new", "same", "reread"]
+"""What became of a record that was filed: `reread` is a report that was there, but as an older onrecord had read it."""
+_FILED = ("number", "digest", "title", "outlet", "url", "byline", "published")
+
+
+class Case:
+    """A case, open. Get one from `Case.create` or `Case.open`; `close` it, or use it in a `with`."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self._engine = place.engine()
+        self._writer = self._engine.execution_options(writing=True)
+
+    @classmethod
+    def create(cls, where: str | Path) -> Self:
+        """A new case in a file or a PostgreSQL database; raises BadCase when something is there already."""
+        place = Place(where)
+        place.check_free()
+        case = cls(place)
+        with _closed_on_error(case):
+            with place.telling(), case._engine.begin() as connection:
+                if migrations.applied(connection):
+                    raise BadCase(place.name, "there is a case already", "open it, or choose another database")
+                migrations.apply(connection, _now())
+            place.let_read_while_writing()
+        return case
+
+    @classmethod
+    def open(cls, where: str | Path, *, patience: float = PATIENCE) -> Self:
+        """The case at a path or URL; `patience` are the seconds to wait for another writer.
+
+        Raises NoCase, NewerCase, BrokenCase, BusyCase or, when it needs a new form, ReadOnlyCase.
+        """
+        place = Place(where, patience)
+        place.check_there()
+        case = cls(place)
+        with _closed_on_error(case):
+            case._bring_up_to_form()
+        return case
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or the database."""
+        self._engine.dispose()
+
+    def file(self, each: Record) -> tuple[str, Became]:
+        """File one record, safe on disk on return; the id of its report, and what became of it.
+
+        A report is the same when text, outlet, title and date of publication are.
+        """
+        digest = digest_of(each.report)
+        data = zlib.compress(msgspec.msgpack.encode(each))
+        with self._writing() as connection:
+            number = connection.execute(select(report.c.number).where(report.c.digest == digest)).scalar()
+            is_new = number is None
+            if number is None:
+                number = _next(connection, report.c.number)
+                connection.execute(insert(report).values(number=number, digest=digest, filed_at=_now(), **_facts(each)))
+            known = select(record.c.number).where(record.c.report == number, record.c.version == each.version)
+            if not is_new and connection.execute(known).first():
+                return _id(number), "same"
+            connection.execute(
+                insert(record).values(
+                    number=_next(connection, record.c.number),
+                    report=number,
+                    version=each.version,
+                    filed_at=_now(),
+                    data=data,
+                )
+            )
+        return _id(number), "new" if is_new else "reread"
+
+    def find(self, each: Report, version: str) -> str | None:
+        """The id of a report that is there already, read by this version of onrecord."""
+        wanted = select(report.c.number).join(record, record.c.report == report.c.number)
+        with self._reading() as connection:
+            number = connection.execute(
+                wanted.where(report.c.digest == digest_of(each), record.c.version == version)
+            ).scalar()
+        return None if number is None else _id(number)
+
+    def state(self) -> str:
+        """What stands for all that was filed: the same as long as nothing is added."""
+        with self._reading() as connection:
+            return f"records {connection.execute(select(func.count()).select_from(record)).scalar_one()}"
+
+    def reports(self) -> tuple[Filed, ...]:
+        """The reports in the order of publication; those without a date come last."""
+        with self._reading() as connection:
+            rows = connection.execute(select(*columns(report, *_FILED)).order_by(report.c.number)).all()
+        return tuple(map(_filed, sorted(rows, key=lambda row: (_when(row.published), row.number))))
+
+    def versions(self) -> dict[str, str]:
+        """Of every report, the version of onrecord that read it last."""
+        latest = select(func.max(record.c.number)).group_by(record.c.report).scalar_subquery()
+        with self._reading() as connection:
+            rows = connection.execute(
+                select(*columns(record, "report", "version")).where(record.c.number.in_(latest))
+            ).all()
+        return {_id(row.report): row.version for row in rows}
+
+    def record(self, id_: str) -> Record:
+        """The record of a report; raises NoCase when the report is not there, BrokenCase when it cannot be read."""
+        wanted = select(*columns(record, "report", "data")).where(record.c.report == self._number(id_))
+        with self._reading() as connection:
+            row = connection.execute(wanted.order_by(record.c.number.desc()).limit(1)).first()
+        if row is None:
+            raise NoCase(f"{self.place.name}, {id_}", "there is no such report", "see `onrecord case list`")
+        return self._unpacked(row)
+
+    def records(self, ids: Sequence[str] | None = None) -> Iterator[tuple[str, Record]]:
+        """Ids and records in the order of publication, or of `ids`; a few at a time are in memory."""
+        wanted = [each.id for each in self.reports()] if ids is None else ids
+        for start in range(0, len(wanted), AT_ONCE):
+            some = wanted[start : start + AT_ONCE]
+            numbers = [self._number(id_) for id_ in some]
+            query = (
+                select(*columns(record, "report", "data")).where(record.c.report.in_(numbers)).order_by(record.c.number)
+            )
+            with self._reading() as connection:
+                rows = {_id(row.report): row for row in connection.execute(query)}
+            for id_ in some:
+                if id_ in rows:
+                    yield id_, self._unpacked(rows[id_])
+
+    def view(self) -> CaseView:
+        """The case for an analysis: read-only, its lists read once."""
+        return _View(self)
+
+    def search(self, query: str, first: int = 50) -> tuple[search.Hit, ...]:
+        """Where the words of a query stand, one hit a report, best first; phrases in quotation marks."""
+        wanted = search.phrases(query)
+        with self._reading() as connection:
+            numbers = search.reports_with(connection, wanted, first)
+            rows = connection.execute(select(*columns(report, "number", "text")).where(report.c.number.in_(numbers)))
+            texts = {row.number: row.text for row in rows}
+        return tuple(search.hit(_id(number), texts[number], wanted) for number in numbers)
+
+    def judge(
+        self, verb: Verb, subject: str, *, by: str, details: dict[str, Any] | None = None, note: str | None = None
+    ) -> Judgement:
+        """Append a judgement to the log and return it as it was written."""
+        return self._judge(lambda _: (verb, subject), by, details, note)
+
+    def undo(self, *, by: str, which: str | None = None, note: str | None = None) -> Judgement:
+        """Take back the last judgement that stands, or the entry `which` ("j3")."""
+        return self._judge(lambda made: ("undo", log.to_undo(made, which)), by, None, note)
+
+    def redo(self, *, by: str, which: str | None = None, note: str | None = None) -> Judgement:
+        """Restore the judgement undone last, or the entry `which`."""
+        return self._judge(lambda made: ("redo", log.to_redo(made, which)), by, None, note)
+
+    def log(self) -> tuple[Judgement, ...]:
+        """Every entry, undone ones and undoings too, in order."""
+        with self._reading() as connection:
+            return self._log(connection)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people decided, as it stands."""
+        return log.current(self.log())
+
+    def verify(self) -> str:
+        """Check that no entry of the log was changed, lost or put in; returns the digest of the last one.
+
+        The chain cannot know of entries cut off at its end: keep the digest elsewhere to notice that.
+        Raises BrokenCase naming the first entry that is off.
+        """
+        made = self.log()
+        if broken := log.first_broken(made):
+            reason = f"{log.entry(broken)} does not follow from the entries before it: the log was changed by hand"
+            raise BrokenCase(self.place.name, reason, "take the last backup whose log is whole")
+        return made[-1].digest if made else ""
+
+    def keep(self, drawer: str, pieces: Iterable[Piece], *, all_of_it: bool = False) -> None:
+        """Put derived pieces into a drawer, over those with the same keys; `all_of_it` empties it first."""
+        with self._writing() as connection:
+            drawers.put(connection, drawer, pieces, empty_first=all_of_it)
+
+    def kept(
+        self,
+        drawer: str,
+        *,
+        keys: Sequence[str] | None = None,
+        words: Sequence[str] | None = None,
+        label: str | None = None,
+        first: int | None = None,
+    ) -> Iterator[Piece]:
+        """The pieces of a drawer in order: all, or those with these keys, words, label; the `first` so many."""
+        with self._reading() as connection:
+            yield from drawers.look(connection, drawer, keys=keys, words=words, label=label, first=first)
+
+    def count(self, drawer: str, label: str | None = None) -> int:
+        """How many pieces are in a drawer, with this label or with any."""
+        with self._reading() as connection:
+            return drawers.count(connection, drawer, label)
+
+    def _bring_up_to_form(self) -> None:
+        """Take the steps of migrations/ that the case has not seen."""
+        newest = migrations.newest()
+        with self._reading() as connection:
+            found = migrations.applied(connection)
+        if not found:
+            raise NoCase(self.place.name, "there is no case in it", "make one with `onrecord case new`")
+        if found > newest:
+            reason = f"it has form {found}, this onrecord knows {newest}"
+            raise NewerCase(self.place.name, reason, "use the onrecord that wrote it, or a newer one")
+        if found < newest:
+            with self._writing() as connection:
+                migrations.apply(connection, _now())
+
+    def _judge(
+        self,
+        decide: Callable[[Sequence[Judgement]], tuple[Verb, str]],
+        by: str,
+        details: dict[str, Any] | None,
+        note: str | None,
+    ) -> Judgement:
+        with self._writing() as connection:
+            made = self._log(connection)
+            verb, subject = decide(made)
+            entry = Judgement(
+                number=len(made) + 1, at=_now(), by=by, verb=verb, subject=subject, details=details or {}, note=note
+            )
+            entry = log.sealed(entry, made[-1].digest if made else "")
+            row = msgspec.to_builtins(entry) | {"details": msgspec.json.encode(entry.details).decode()}
+            connection.execute(insert(judgement).values(**row))
+        return entry
+
+    def _log(self, connection: Connection) -> tuple[Judgement, ...]:
+        rows = connection.execute(select(judgement).order_by(judgement.c.number)).mappings()
+        try:
+            return tuple(Judgement(**{**row, "details": msgspec.json.decode(row["details"])}) for row in rows)
+        except msgspec.DecodeError as error:
+            raise BrokenCase(self.place.name, f"a judgement cannot be read: {error}", "take the last backup") from None
+
+    def _number(self, id_: str) -> int:
+        if not (id_[:1] == "r" and id_[1:].isdecimal()):
+            raise NoCase(f"{self.place.name}, {id_}", "there is no such report", "see `onrecord case list`")
+        return int(id_[1:])
+
+    def _unpacked(self, row: Row[Any]) -> Record:
+        try:
+            return msgspec.msgpack.decode(zlib.decompress(row.data), type=Record)
+        except (zlib.error, msgspec.DecodeError) as error:
+            subject = f"{self.place.name}, {_id(row.report)}"
+            raise BrokenCase(
+                subject, f"its record cannot be read: {error}", "take the last backup, or make a new case"
+            ) from None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self.place.telling(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if not self.place.is_writable:
+            raise ReadOnlyCase(self.place.name, "it may be read but not written", "copy it to where you may write")
+        with self.place.telling(), self._writer.begin() as connection:
+            yield connection
+
+
+@contextmanager
+def _closed_on_error(case: Case) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        case.close()
+        raise
+
+
+class _View:
+    """A case as an analysis sees it."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    @cached_property
+    def reports(self) -> tuple[Filed, ...]:
+        return self._case.reports()
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        return self._case.judgements()
+
+    def record(self, report: str) -> Record:
+        return self._case.record(report)
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        return self._case.records()
+
+
+def digest_of(each: Report) -> str:
+    """What makes a report this one: SHA-256 over text, outlet, title and date of publication."""
+    return hashlib.sha256(msgspec.json.encode([each.text, each.outlet, each.title, each.published])).hexdigest()
+
+
+def _facts(each: Record) -> dict[str, str | None]:
+    """What lists and search need of a report, without the NUL characters that no database takes: the record has all."""
+    told = each.report
+    found = {name: getattr(told, name) for name in ("title", "outlet", "url", "byline", "published", "text")}
+    return {name: value and value.replace("\0", " ") for name, value in found.items()}
+
+
+def _filed(row: Row[Any]) -> Filed:
+    return Filed(id=_id(row.number), **{name: getattr(row, name) for name in _FILED[1:]})
+
+
+def _id(number: int) -> str:
+    return f"r{number}"
+
+
+def _next(connection: Connection, number: Any) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(number), 0) + 1)).scalar_one())
+
+
+def _when(published: str | None) -> str:
+    """A date of publication to sort by: in UTC where its zone is known; without a date, after all others."""
+    if published is None:
+        return "~"
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).isoformat()[: max(len(published), 10)]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

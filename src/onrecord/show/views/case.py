@@ -1,0 +1,91 @@
+"""A case as it is shown and handed over: what exporters take, and the places in reports that a brief cites."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from onrecord.analyse import Abstract
+from onrecord.case import Filed
+from onrecord.model import Account, At, Judgement, Record
+
+AROUND = 32  # characters before and after a quotation that tell it from another in the same words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All of a case. `account` is the one to show: with people's judgements laid over it, where there are any.
+
+    `records` reads the records one after the other; only formats that need all findings of a report ask for it.
+    """
+
+    name: str
+    reports: tuple[Filed, ...]
+    abstracts: tuple[Abstract, ...]
+    account: Account
+    records: Callable[[], Iterator[tuple[str, Record]]]
+    judgements: tuple[Judgement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in a report, with its words and what is around them."""
+
+    number: int
+    at: At
+    words: str
+    before: str
+    after: str
+    filed: Filed
+
+    @property
+    def source(self) -> str:
+        """Which report, as a reader needs it to find the words.
+
+        >>> at = At("r1", 10, 30)
+        >>> filed = Filed(id="r1", title="Flood", outlet="The Post", url=None, byline=None, published=None, digest="")
+        >>> Cited(1, at, "", "", "", filed).source
+        'The Post, “Flood”, date not known (r1, characters 10–30)'
+        """
+        title = f", “{self.filed.title}”" if self.filed.title else ""
+        day = (self.filed.published or "date not known")[:10] if self.filed.published else "date not known"
+        outlet = self.filed.outlet or "Outlet not known"
+        return f"{outlet}{title}, {day} ({self.at.report}, characters {self.at.start}–{self.at.end})"
+
+
+@dataclass(slots=True)
+class Citations:
+    """Places in the order in which they are first cited, each with one number."""
+
+    material: Material
+    _texts: dict[str, str] = field(default_factory=dict)
+    _filed: dict[str, Filed] = field(default_factory=dict)
+    _known: dict[At, Cited] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._texts = {each.report: each.text for each in self.material.abstracts}
+        self._filed = {each.id: each for each in self.material.reports}
+
+    def cite(self, at: At) -> Cited:
+        """The citation of a place; the same place has the same number."""
+        if at not in self._known:
+            text = self._texts.get(at.report, "")
+            self._known[at] = Cited(
+                number=len(self._known) + 1,
+                at=at,
+                words=" ".join(text[at.start : at.end].split()),
+                before=text[max(0, at.start - AROUND) : at.start],
+                after=text[at.end : at.end + AROUND],
+                filed=self._filed[at.report],
+            )
+        return self._known[at]
+
+    def outlet(self, report: str) -> str:
+        """A report as a reader knows it: by outlet and id."""
+        filed = self._filed.get(report)
+        return f"{filed.outlet} ({report})" if filed and filed.outlet else report
+
+    def exact(self, at: At) -> str:
+        """The very characters of a place."""
+        return self._texts.get(at.report, "")[at.start : at.end]
+
+    def __iter__(self) -> Iterator[Cited]:
+        return iter(self._known.values())

@@ -1,0 +1,118 @@
+"""Claims: clauses of several reports that say one thing, the stance of each, and what they are of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.analyse import account
+from onrecord.analyse.claims import claims
+from onrecord.analyse.claims.likeness import features
+from onrecord.model import Claim
+
+DAY = "2024-05-07"
+
+
+@pytest.fixture(scope="session")
+def claimed(shelf: Callable) -> Callable[..., tuple[Claim, ...]]:
+    """The claims of one report a text, all of one day."""
+
+    def claimed(*texts: str) -> tuple[Claim, ...]:
+        outlets = ("Post", "Mail", "Globe", "Courier")
+        return account(
+            shelf(*((outlet, DAY, text) for outlet, text in zip(outlets, texts, strict=False))).abstracts
+        ).claims
+
+    return claimed
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            "The bridge at Lenz collapsed before dawn.", "At Lenz the road bridge gave way.", id="words of one matter"
+        ),
+        pytest.param(
+            "The council will spend €2.4 million on the quay.",
+            "A total of 2.4 million euros is set aside for the quay.",
+            id="one figure",
+        ),
+        pytest.param(
+            "The detour by Arvel is 160 kilometres long.", "The detour by Arvel is 100 miles long.", id="units"
+        ),
+        pytest.param(
+            "The river was not where it should have been, the captain said.",
+            "“The river was not where it should have been,” said Captain Brel.",
+            id="common words only",
+        ),
+    ],
+)
+def test_one_thing_told_twice_is_one_claim(claimed: Callable, first: str, second: str) -> None:
+    (found,) = (claim for claim in claimed(first, second) if len(claim.members) > 1)
+    assert [member.at.report for member in found.members] == ["r1", "r2"]
+    assert found.outlets == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("The bridge at Lenz collapsed.", "The bridge at Korm collapsed.", id="another place"),
+        pytest.param(
+            "Nineteen people were killed on Monday.", "Thirty-one had been killed by Friday.", id="a later toll"
+        ),
+        pytest.param("The bank froze the assets of Arvo.", "The bank was founded by Arvo in 1911.", id="another deed"),
+        pytest.param("Lenz signed the treaty.", "If Lenz signs the treaty, the quay reopens.", id="a mere if"),
+        pytest.param("The ferry hit the pier.", "Who steered when the ferry hit the pier?", id="a question"),
+    ],
+)
+def test_two_things_are_two_claims(claimed: Callable, first: str, second: str) -> None:
+    assert all({member.at.report for member in claim.members} != {"r1", "r2"} for claim in claimed(first, second))
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The inspector said the gate at Korm failed its test.", {"r1": "assert", "r2": "assert"}),
+        ("The gate at Korm passed its test, the operator said.", {"r1": "assert", "r2": "deny"}),
+        ("The operator denied that the gate at Korm failed its test.", {"r1": "assert", "r2": "deny"}),
+        ("The gate at Korm did not fail its test, the operator said.", {"r1": "assert", "r2": "deny"}),
+        ("Web pages claim that the gate at Korm failed its test.", {"r1": "assert", "r2": "report"}),
+    ],
+)
+def test_the_stance_of_each_report(claimed: Callable, text: str, stances: dict[str, str]) -> None:
+    (found,) = (
+        claim for claim in claimed("One gate at Korm failed a test, a keeper said.", text) if len(claim.members) > 1
+    )
+    assert {member.at.report: member.stance for member in found.members} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The firm employs 1,400 people at Korm.", "quantity"),
+        ("The firm is the largest in Korm.", "state"),
+        ("The firm closed its yard at Korm.", "event"),
+    ],
+)
+def test_what_a_claim_is_of(claimed: Callable, text: str, kind: str) -> None:
+    assert [claim.kind for claim in claimed(text)] == [kind]
+
+
+def test_the_reasons_for_one_claim_are_sentences(shelf: Callable) -> None:
+    case = shelf(
+        ("Post", DAY, "Arvo closed the Korm yard with its 640 workers."),
+        ("Mail", DAY, "The yard at Korm, with 640 workers, was shut by Arvo."),
+    )
+    found = claims(case.abstracts, {"r1": DAY, "r2": DAY})
+    first, second = found.told[0], found.told[-1]
+    reasons = {reason.name: reason for reason in features(first, second, (0.8, 0.8))}
+    assert reasons["figure"].sentence == "both give the same figure"
+    assert "predicate" not in reasons
+
+
+def test_claim_ids_come_from_the_first_clause_and_stay(claimed: Callable) -> None:
+    text = "The bridge at Lenz collapsed before dawn."
+    assert claimed(text)[0].id == claimed(text, "At Lenz the road bridge gave way.")[0].id == "c-r1-x1"
+
+
+def test_no_reports_make_no_claim() -> None:
+    assert account(()).claims == ()

@@ -1,0 +1,163 @@
+"""Contradictions: what cannot both be so is found, what may be explained away is left out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.analyse import account
+from onrecord.model import Account
+
+DAY = "2024-05-07"
+
+
+@pytest.fixture(scope="session")
+def weighed(shelf: Callable) -> Callable[..., Account]:
+    """The account of one report a text, all of one day and each of its own outlet."""
+
+    def weighed(*texts: str) -> Account:
+        outlets = ("Post", "Mail", "Globe", "Courier")
+        return account(shelf(*((outlet, DAY, text) for outlet, text in zip(outlets, texts, strict=False))).abstracts)
+
+    return weighed
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (
+            "Rescuers said 14 miners were trapped in the Dolva mine.",
+            "The union said 21 miners were trapped in the Dolva mine.",
+            "number",
+        ),
+        (
+            "The council said it had paid 300 million crowns to the builder Arvo for the Lenz bridge.",
+            "Auditors said the council had paid 450 million crowns to the builder Arvo for the Lenz bridge.",
+            "number",
+        ),
+        (
+            "The sluice at Korm was opened at 3.10am, the operator said.",
+            "The sluice at Korm was opened at 1.25am, a keeper told the Mail.",
+            "time",
+        ),
+        (
+            "The pumps at Korm were out of order that night, an engineer said.",
+            "The water board said that the pumps at Korm were working that night.",
+            "denial",
+        ),
+        (
+            "Okan Brel, the arms dealer, was met by the minister in March, a former aide said.",
+            "The minister denied that he had met the arms dealer Okan Brel in March.",
+            "denial",
+        ),
+        (
+            "The Ferrand pension fund hearing will take place on 4 June, the court said.",
+            "The Ferrand pension fund hearing will take place on 6 June, its lawyer said.",
+            "time",
+        ),
+    ],
+)
+def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, second: str, kind: str) -> None:
+    (found,) = weighed(first, second).contradictions
+    assert found.kind == kind
+    assert {member.report for member, side in zip(found.members, found.sides, strict=True) if side == "a"} != {
+        member.report for member, side in zip(found.members, found.sides, strict=True) if side == "b"
+    }
+    assert found.why
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            "More than 10,000 people left their homes at Korm.",
+            "About 10,500 people left their homes at Korm.",
+            id="more than",
+        ),
+        pytest.param("The pit at Dolva is 190 miles away.", "The pit at Dolva is 306 km away.", id="units"),
+        pytest.param(
+            "On Monday 40 trains were cancelled at Lenz.", "On Tuesday 95 trains were cancelled at Lenz.", id="two days"
+        ),
+        pytest.param(
+            "In the first two days 135 trains were cancelled at Lenz.",
+            "On Monday 40 trains were cancelled at Lenz.",
+            id="a sum of days",
+        ),
+        pytest.param(
+            "The board raised the fare by 3 per cent.", "The fare is to go up by another 5 per cent.", id="on top"
+        ),
+        pytest.param(
+            "The minister met the arms dealer Okan Brel in March, an aide said.",
+            "The minister declined to comment on the arms dealer Okan Brel.",
+            id="no comment",
+        ),
+        pytest.param(
+            "The Arvel ferry will not sail before 9 May, the port said.",
+            "The Arvel ferry sailed on 12 May, the port said.",
+            id="not before",
+        ),
+        pytest.param(
+            "The road to Lenz was closed on 3 May.", "The road to Lenz was reopened on 6 May.", id="what changes"
+        ),
+        pytest.param(
+            "Turnout in the Lenz vote was 69 per cent.",
+            "The Lenz deal was accepted with 54 per cent of the vote.",
+            id="other shares",
+        ),
+        pytest.param(
+            "Soldiers from Arvel fired on the Korm patrol.",
+            "The Korm patrol did not fire on soldiers from Arvel.",
+            id="other way round",
+        ),
+    ],
+)
+def test_what_may_be_explained_away_is_none(weighed: Callable, first: str, second: str) -> None:
+    assert weighed(first, second).contradictions == ()
+
+
+def test_figures_that_one_report_tells_side_by_side_are_of_two_things(weighed: Callable) -> None:
+    text = "The Lenz yard built 30 boats for the navy. The Lenz yard built 48 boats for the river police."
+    assert weighed(text, "The Lenz yard built 48 boats.").contradictions == ()
+
+
+def test_a_denial_answers_what_the_report_has_just_told(weighed: Callable) -> None:
+    text = (
+        "Police have arrested the harbour master of Arvel, the prosecutor said. His lawyer denied that he was arrested."
+    )
+    (found,) = weighed(text).contradictions
+    assert (found.kind, found.sides) == ("denial", ("a", "b"))
+
+
+def test_what_came_after_the_denial_does_not_contradict_it(shelf: Callable) -> None:
+    case = shelf(
+        ("Post", "2024-05-06", "The harbour minister Okan Brel has not resigned, his office said."),
+        ("Mail", "2024-05-08", "Okan Brel, the harbour minister, resigned on 7 May."),
+    )
+    assert account(case.abstracts).contradictions == ()
+
+
+def test_there_is_no_such_thing(weighed: Callable) -> None:
+    found = weighed(
+        "The port authority received a warning about the loose mooring in April, an inspector said.",
+        "The port authority said that no such warning was received.",
+    ).contradictions
+    assert [each.kind for each in found] == ["denial"]
+
+
+def test_a_corrected_article_stands_against_what_it_takes_back(shelf: Callable) -> None:
+    told = (
+        "The town hall of Lenz will be rebuilt by the firm Arvo, the mayor told reporters. Work begins in June and the"
+        " square stays closed to cars all summer. The fire of last autumn destroyed the archive and two upper floors."
+        " Prosecutors said that Tomas Brel was arrested at his home by the river police."
+    )
+    mended = told.replace("Tomas Brel", "Ivan Korda") + (
+        "\n\nCorrection, 9 May: An earlier version of this article said that Tomas Brel was arrested."
+    )
+    case = shelf(("Post", "2024-05-07T08:00:00Z", told), ("Post", "2024-05-08T08:00:00Z", mended))
+    found = account(case.abstracts)
+    assert [each.kind for each in found.contradictions] == ["corrected"]
+    taken_back = [claim for claim in found.claims if "Tomas Brel" in claim.text]
+    assert all(claim.origins.high == 0 for claim in taken_back)
+
+
+def test_nothing_contradicts_nothing() -> None:
+    assert account(()).contradictions == ()

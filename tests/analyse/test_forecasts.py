@@ -1,0 +1,184 @@
+"""The ledger of forecasts: what is entered, what is a repeat, what later reports make of it, how forecasters did."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from onrecord.analyse import Abstract
+from onrecord.analyse.abstract import Days, Outlook, Voice
+from onrecord.analyse.forecasts import ledger, scores
+from onrecord.model import At, Entry
+
+SAID = "2024-05-10"
+VOICE = Voice("s1", "Anna Vidal", "person", "say", "positive", False, None, None, "Anna Vidal")
+
+
+def foreseen(each: Abstract, words: str, **facts: object) -> Abstract:
+    """The report with these words as its one forecast, whatever was found in it."""
+    start = each.text.index(words)
+    outlook = Outlook(
+        id=f"{each.report}/f1",
+        start=start,
+        end=start + len(words),
+        sentence=(start, start + len(words)),
+        term="likely",
+        low=0.55,
+        high=0.8,
+        due=None,
+        condition=None,
+        rule="likelihood/with-modal",
+        voice=VOICE,
+    )
+    return replace(each, outlooks=(replace(outlook, **facts),))  # type: ignore[arg-type]
+
+
+def due(day: str | None) -> Days | None:
+    return Days(day, day) if day else None
+
+
+# What was foreseen on 10 May 2024, by when, what a later report told and when, and what that makes of it.
+TOLD = [
+    ("The central bank will probably raise its key rate by the end of June", "2024-06-30",
+     "2024-07-02", "The central bank raised its key rate to 4.5 per cent on 18 June.", "occurred"),
+    ("The central bank will probably raise its key rate by the end of June", "2024-06-30",
+     "2024-07-02", "The central bank held its key rate steady in June.", "did_not_occur"),
+    ("The central bank will probably raise its key rate by the end of June", "2024-06-30",
+     "2024-06-02", "The central bank held its key rate steady on Friday.", "open"),
+    ("Inflation is likely to exceed 6 per cent in May", "2024-05-31",
+     "2024-06-12", "Inflation came to 5.4 per cent in May, the statistics office said.", "did_not_occur"),
+    ("Inflation is likely to exceed 6 per cent in May", "2024-05-31",
+     "2024-06-12", "Inflation stood at 6.3 per cent in May, the statistics office said.", "occurred"),
+    ("The court will probably free the two editors before Easter", "2024-05-30",
+     "2024-06-03", "The court refused to free the two editors.", "did_not_occur"),
+    ("The rebels are likely to take the airport within days", None,
+     "2024-05-14", "The rebels took the airport on Sunday after a short fight.", "occurred"),
+    ("The Liberals will very likely lose their majority on Sunday", "2024-05-12",
+     "2024-05-13", "The Liberals lost their majority.", "occurred"),
+    ("The Liberals will very likely lose their majority on Sunday", "2024-05-12",
+     "2024-05-13", "The Liberals kept their majority.", "did_not_occur"),
+    ("Snow will almost certainly close the Arvel pass by Tuesday", "2024-05-14",
+     "2024-05-16", "The Arvel pass stayed open all week.", "did_not_occur"),
+    ("The dockers’ strike will probably end before the weekend", "2024-05-18",
+     "2024-05-21", "The dockers’ strike continued on Monday.", "did_not_occur"),
+    ("Talks between the two governments are unlikely to resume this month", "2024-05-31",
+     "2024-05-22", "Talks between the two governments resumed on 20 May in Oslo.", "occurred"),
+    ("The referendum will not be held before June", "2024-06-01",
+     "2024-05-27", "The referendum was held on 26 May.", "did_not_occur"),
+    ("The Old Bridge will probably reopen in October", "2024-10-31",
+     "2024-11-04", "The Old Bridge, built in 1964, is painted every ten years.", "open"),
+    ("The Old Bridge will probably reopen in October", "2024-10-31",
+     "2024-11-04", "The museum reopened in October.", "open"),
+    ("The siege will probably last until the end of May", "2024-05-31",
+     "2024-06-05", "The siege was lifted on 17 May.", "did_not_occur"),
+    ("The army will probably retake Korsa by July", "2024-07-01",
+     "2024-07-09", "The army retook Korsa on 3 March and left it again.", "open"),
+    ("The number of dead will almost certainly pass 100 by Sunday", "2024-05-12",
+     "2024-05-13", "The number of dead stood at 117 on Sunday.", "occurred"),
+    ("The toll would rise", None, "2024-05-12", "Nobody paid the toll on the motorway.", "open"),
+    ("Parliament will probably approve the budget by Friday", "2024-05-17",
+     "2024-05-18", "Parliament rejected the budget on Friday.", "did_not_occur"),
+    ("Parliament will probably approve the budget by Friday", "2024-05-17",
+     "2024-05-18", "Parliament met on Friday. The budget has 400 pages.", "open"),
+    ("The minister is likely to resign within a week", "2024-05-17",
+     "2024-05-20", "The minister resigned on Thursday.", "occurred"),
+    ("The minister is likely to resign within a week", "2024-05-17",
+     "2024-05-20", "The minister remains in office.", "did_not_occur"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", TOLD)
+def test_an_outcome_is_proposed_only_where_a_later_report_tells_it(shelf: Callable, row: tuple[str, ...]) -> None:
+    words, by, published, told, outcome = row
+    first, second = shelf(("Post", SAID, f"{words}, Anna Vidal said."), ("Mail", published, told)).abstracts
+    (entry,) = ledger((foreseen(first, words, due=due(by)), replace(second, outlooks=())))
+    assert entry.outcome == outcome
+    assert bool(entry.evidence) == (outcome != "open")
+    assert entry.why
+
+
+def test_a_conditional_forecast_that_did_not_come_had_its_condition_unmet(shelf: Callable) -> None:
+    words = "The lower market will probably be evacuated if the dyke breaks"
+    first, second = shelf(
+        ("Post", SAID, f"{words}, Anna Vidal said."), ("Mail", "2024-06-01", "The lower market was never evacuated.")
+    ).abstracts
+    outlook = foreseen(first, words, condition="if the dyke breaks")
+    (entry,) = ledger((outlook, replace(second, outlooks=())))
+    assert entry.outcome == "condition_not_met"
+    assert entry.condition == "if the dyke breaks"
+
+
+def test_the_same_forecast_in_a_later_report_is_a_repeat(shelf: Callable) -> None:
+    words = "The level of the Arvel is likely to drop by Friday"
+    first, second = shelf(("Post", SAID, f"{words}, Anna Vidal said."), ("Mail", SAID, f"{words}, she said.")).abstracts
+    (entry,) = ledger((foreseen(first, words), foreseen(second, words)))
+    assert entry.at == At("r1", 0, len(words))
+    assert entry.repeats == (At("r2", 0, len(words)),)
+    assert entry.outcome == "open"
+
+
+def test_two_forecasters_have_two_entries(shelf: Callable) -> None:
+    words = "The level of the Arvel is likely to drop by Friday"
+    first, second = shelf(
+        ("Post", SAID, f"{words}, Anna Vidal said."), ("Mail", SAID, f"{words}, Jon Bo said.")
+    ).abstracts
+    other = replace(VOICE, name="Jon Bo")
+    entries = ledger((foreseen(first, words), foreseen(second, words, voice=other)))
+    assert [entry.who for entry in entries] == ["Anna Vidal", "Jon Bo"]
+    assert not any(entry.repeats for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("rule", "low", "day", "is_entered"),
+    [
+        ("modal/may", None, None, False),
+        ("modal/will", None, None, False),
+        ("modal/will", None, "2024-06-01", True),
+        ("modal/could", None, "2024-06-01", False),
+        ("outlook/expected", None, None, False),
+        ("outlook/expected", None, "2024-06-01", True),
+        ("outlook/likely", 0.55, None, True),
+    ],
+)
+def test_what_can_never_be_checked_is_not_entered(
+    shelf: Callable, rule: str, low: float | None, day: str | None, is_entered: bool
+) -> None:
+    words = "The ferry will run again"
+    (each,) = shelf(("Post", SAID, f"{words}, Anna Vidal said.")).abstracts
+    assert bool(ledger((foreseen(each, words, rule=rule, low=low, due=due(day)),))) == is_entered
+
+
+def test_narration_is_a_forecast_of_its_author(shelf: Callable) -> None:
+    words = "The ferry will probably run again in June"
+    (each,) = shelf(("Post", SAID, f"{words}.")).abstracts
+    (entry,) = ledger((foreseen(each, words, voice=None),))
+    assert entry.who == "Post"
+
+
+def entry(who: str, low: float | None, outcome: str, resolved_by: str | None = None) -> Entry:
+    return Entry(
+        id="f", at=At("r1", 0, 1), who=who, term="likely", low=low, high=low, due=None, condition=None,
+        outcome=outcome, resolved_by=resolved_by,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def test_brier_scores_keep_people_and_machine_apart() -> None:
+    (score,) = scores(
+        [
+            entry("Vidal", 0.9, "occurred", "ana"),
+            entry("Vidal", 0.9, "did_not_occur"),
+            entry("Vidal", 0.9, "condition_not_met", "ana"),
+            entry("Vidal", None, "occurred", "ana"),
+            entry("Vidal", 0.9, "open"),
+        ]
+    )
+    assert score.brier == pytest.approx(0.01)
+    assert score.resolved == 1
+    assert score.proposed == pytest.approx(0.81)
+    assert score.pending == 1
+    assert score.open == 3
+
+
+def test_nothing_foreseen_is_an_empty_ledger() -> None:
+    assert ledger(()) == ()
+    assert scores(()) == ()

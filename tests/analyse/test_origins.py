@@ -1,0 +1,144 @@
+"""Origins: how many people can know what a claim says, and why a report is left out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.analyse import account
+from onrecord.analyse.counting import count, reason, status
+from onrecord.analyse.recount import recount
+from onrecord.analyse.voices import principal, same_name
+from onrecord.model import Claim, Count, Origin
+
+TEXTS = ("The pumps at Korm were out of order, {}.", "At Korm the pumps had been broken, {}.")
+
+
+@pytest.fixture(scope="session")
+def claim(shelf: Callable) -> Callable[..., Claim]:
+    """The claim that reports of different outlets make together."""
+
+    def claim(*told: tuple[str, str]) -> Claim:
+        case = shelf(*((outlet, f"2024-05-0{number}", text) for number, (outlet, text) in enumerate(told, 1)))
+        return max(account(case.abstracts).claims, key=lambda each: len(each.members))
+
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high", "state"),
+    [
+        pytest.param([("Post", "an engineer, Ada Brel, said")], 1, 1, "single origin", id="one by name"),
+        pytest.param(
+            [("Post", "Ada Brel said"), ("Mail", "the engineer Ada Brel said on Monday")],
+            1,
+            1,
+            "single origin",
+            id="one by name in two reports",
+        ),
+        pytest.param([("Post", "Ada Brel said"), ("Mail", "Tomas Orme said")], 2, 2, "corroborated", id="two by name"),
+        pytest.param(
+            [("Post", "an official said"), ("Mail", "a senior official said")],
+            1,
+            2,
+            "single origin",
+            id="unnamed ones may be one",
+        ),
+    ],
+)
+def test_speakers_are_origins(claim: Callable, told: list[tuple[str, str]], low: int, high: int, state: str) -> None:
+    found = claim(*((outlet, text.format(who)) for (outlet, who), text in zip(told, TEXTS, strict=False)))
+    assert (found.origins, found.status) == (Count(low, high), state)
+    assert found.why
+
+
+def test_a_report_that_cites_another_is_left_out_with_the_reason(claim: Callable) -> None:
+    found = claim(
+        ("Northern Courier", "The pumps at Korm were out of order, the engineer Ada Brel said."),
+        ("Mail", "The pumps at Korm were broken, according to the Northern Courier."),
+    )
+    assert found.origins == Count(1, 1)
+    assert [(each.report, each.why.startswith("takes it from r1")) for each in found.excluded] == [("r2", True)]
+
+
+def test_a_claim_that_is_denied_is_disputed(claim: Callable) -> None:
+    found = claim(
+        ("Post", "The pumps at Korm were out of order that night, the engineer Ada Brel said."),
+        ("Mail", "The water board said that all pumps at Korm were working that night."),
+    )
+    assert (found.origins, found.denying, found.status) == (Count(1, 1), Count(1, 1), "disputed")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Ada Brel", "Brel", True),
+        ("the Norvan government", "Government of Norvania", True),
+        ("Brel’s spokesman", "Ada Brel", True),
+        ("Ada Brel", "Tomas Brel", False),
+        ("Ministry of Water", "Ministry of the Interior", False),
+    ],
+)
+def test_names_of_one_speaker(first: str, second: str, same: bool) -> None:
+    assert same_name(first, second) is same
+
+
+def test_for_whom_an_office_speaks() -> None:
+    assert principal("Press Service of the Government of Norvania") == "Government of Norvania"
+    assert principal("Ada Brel") == "Ada Brel"
+
+
+def _origin(name: str, kind: str, *, maybe: bool = False, denies: bool = False) -> Origin:
+    return Origin(name=name, kind=kind, path=("r1",), why="", maybe_same=maybe, denies=denies)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("origins", "low", "high"),
+    [
+        ([], 0, 0),
+        ([_origin("a", "person")], 1, 1),
+        ([_origin("a", "unnamed", maybe=True), _origin("b", "unnamed", maybe=True)], 1, 2),
+        ([_origin("a", "person"), _origin("Post", "report", maybe=True)], 1, 2),
+        ([_origin("Post", "report", maybe=True), _origin("Mail", "report", maybe=True)], 1, 2),
+        ([_origin("foreign papers", "outside", maybe=True)], 0, 1),
+    ],
+)
+def test_counting(origins: list[Origin], low: int, high: int) -> None:
+    assert count(origins, bool(origins)) == Count(low, high)
+
+
+def test_reports_that_cite_one_another_go_round_in_a_circle() -> None:
+    assert status(Count(0, 1), Count(0, 0), is_circular=True) == "circular"
+    assert status(Count(0, 1), Count(0, 0)) == "single origin"
+
+
+def test_the_reason_names_both_sides() -> None:
+    found = reason((_origin("Ada Brel", "person"), _origin("the board", "organisation", denies=True)), 2)
+    assert found == (
+        "It goes back to Ada Brel; it is denied by the board; 2 reports are left out as taken from others."
+    )
+
+
+def test_a_claim_is_counted_again_without_a_member_that_people_reject(claim: Callable) -> None:
+    found = claim(
+        ("Post", "The pumps at Korm were out of order that night, the engineer Ada Brel said."),
+        ("Mail", "The water board said that all pumps at Korm were working that night."),
+    )
+    kept = [member for member in found.members if member.at.report == "r1"]
+    assert len(kept) < len(found.members)
+    less = recount(_with(found, kept), (), {"r1": "Post", "r2": "Mail"})
+    assert (less.denying, less.status, less.outlets) == (Count(0, 0), "single origin", 1)
+
+
+def _with(found: Claim, members: list) -> Claim:
+    return Claim(
+        id=found.id,
+        text=found.text,
+        kind=found.kind,
+        members=tuple(members),
+        outlets=found.outlets,
+        origins=found.origins,
+        denying=found.denying,
+        status=found.status,
+        named=found.named,
+        excluded=found.excluded,
+    )
