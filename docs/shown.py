@@ -3,18 +3,35 @@
 import shlex
 import subprocess
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def shell(command: str, first: int | None = None, language: str = "text") -> None:
+def shell(command: str, first: int | None = None, language: str = "text", where: Path = ROOT) -> None:
     """Print a command and what it says, as a fenced block; `first` lines of it at most."""
-    done = subprocess.run(shlex.split(command), cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(shlex.split(command), cwd=where, capture_output=True, text=True, check=True)
     lines = [line.rstrip() for line in done.stdout.strip("\n").splitlines()]
     if first is not None and len(lines) > first:
         lines = [*lines[:first], "…"]
     print(f"```{language}", f"$ {command}", *lines, "```", sep="\n")
+
+
+@cache
+def _case() -> Path:
+    """A folder with ferry.case in it: the example reports, filed."""
+    folder = Path(tempfile.mkdtemp())
+    for command in (["new", "ferry.case"], ["add", "ferry.case", str(ROOT / "examples" / "reports")]):
+        subprocess.run(["onrecord", "case", *command], cwd=folder, capture_output=True, check=True)
+    return folder
+
+
+def case_shell(*commands: str, first: int | None = None) -> None:
+    """Print commands on ferry.case and what they say."""
+    for command in commands:
+        shell(command, first, where=_case())
 
 
 def python(code: str) -> None:

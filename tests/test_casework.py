@@ -39,7 +39,7 @@ def case(tmp_path: Path, records: list[onrecord.Record]) -> Iterator[Case]:
 
 
 def test_adding_again_adds_nothing_and_reads_nothing(case: Case, records: list[onrecord.Record]) -> None:
-    added = casework.add(case, [*records, records[0].report], desk="rules")
+    added = casework.add(case, [*records, records[0].report], desk="small")
     assert (added.new, added.same) == ((), ("r1", "r2", "r3", "r1"))
 
 

@@ -1,11 +1,12 @@
 """Links: which report took something from which, by its words or by its own saying."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.citations import Citation, citations, corrections
 from onrecord.analyse.copies import Overlap, overlaps
-from onrecord.analyse.outlets import by_name, names, same
+from onrecord.analyse.outlets import by_name, names, paper, same
 from onrecord.model import At, Link, LinkKind
 
 WHOLE = 0.9  # of the shorter report's words: nothing but a copy
@@ -24,6 +25,7 @@ def links(abstracts: Sequence[Abstract]) -> tuple[Link, ...]:
 def lineages(abstracts: Sequence[Abstract], found: Sequence[Link]) -> tuple[tuple[str, ...], ...]:
     """Groups of reports that carry one text: copies, and versions of the same article."""
     root = {each.report: each.report for each in abstracts}
+    place = {report: number for number, report in enumerate(root)}
 
     def top(report: str) -> str:
         while root[report] != report:
@@ -32,7 +34,7 @@ def lineages(abstracts: Sequence[Abstract], found: Sequence[Link]) -> tuple[tupl
 
     for link in found:
         if link.target and link.kind in ("copy", "copy_edited", "supersedes"):
-            older, younger = sorted((top(link.source), top(link.target)), key=list(root).index)
+            older, younger = sorted((top(link.source), top(link.target)), key=place.__getitem__)
             root[younger] = older
     groups: dict[str, list[str]] = {}
     for report in root:
@@ -110,14 +112,15 @@ def _credit(later: Abstract, earlier: Abstract) -> tuple[At, ...]:
 def _by_saying(abstracts: Sequence[Abstract], copied: set[frozenset[str | None]]) -> Iterator[Link]:
     """The links that reports declare themselves."""
     outlets = by_name(each.outlet for each in abstracts if each.outlet)
+    by_paper = _places(abstracts)
     for number, each in enumerate(abstracts):
         own = next((outlet for outlet in outlets.values() if same(outlet, each.outlet)), None)
         cited: dict[str, list[Citation]] = {}
         vague: list[Citation] = []
         for citation in citations(each.text, outlets, own):
-            target = _cited_report(abstracts, number, citation)
-            if target is not None:
-                cited.setdefault(target, []).append(citation)
+            place = _cited_place(by_paper, number, citation)
+            if place is not None:
+                cited.setdefault(abstracts[place].report, []).append(citation)
             elif citation.outlet is None:
                 vague.append(citation)
         for target, places in cited.items():
@@ -131,12 +134,20 @@ def _by_saying(abstracts: Sequence[Abstract], copied: set[frozenset[str | None]]
             yield Link(source=each.report, target=None, kind="draws_on", evidence=evidence, score=0.7, why=why)
 
 
-def _cited_report(abstracts: Sequence[Abstract], number: int, citation: Citation) -> str | None:
+def _places(abstracts: Sequence[Abstract]) -> dict[str, list[int]]:
+    """The reports of each outlet, by their places in order."""
+    found: dict[str, list[int]] = {}
+    for place, each in enumerate(abstracts):
+        if each.outlet:
+            found.setdefault(paper(each.outlet), []).append(place)
+    return found
+
+
+def _cited_place(by_paper: Mapping[str, Sequence[int]], number: int, citation: Citation) -> int | None:
     """The report that is meant: of that outlet, the last one before this, else the first after it (pages are dated
     anew when they change)."""
-    if citation.outlet is None:
-        return None
-    found = [place for place, other in enumerate(abstracts) if same(other.outlet, citation.outlet) and place != number]
-    before = [place for place in found if place < number]
-    place = max(before) if before else min(found, default=None)
-    return None if place is None else abstracts[place].report
+    found = by_paper.get(paper(citation.outlet), ()) if citation.outlet else ()
+    before = bisect_left(found, number)
+    if before:
+        return found[before - 1]
+    return next((place for place in found[:2] if place != number), None)

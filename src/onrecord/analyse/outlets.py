@@ -34,7 +34,17 @@ def names(outlet: str) -> tuple[str, ...]:
 
 def same(first: str | None, second: str | None) -> bool:
     """Whether two reports are of one outlet."""
-    return bool(first and second) and names(first or "")[0].lower() == names(second or "")[0].lower()
+    return bool(first and second) and paper(first or "") == paper(second or "")
+
+
+@cache
+def paper(outlet: str) -> str:
+    """What all spellings of one outlet come to.
+
+    >>> paper("The Northern Star")
+    'northern star'
+    """
+    return names(outlet)[0].lower()
 
 
 def by_name(outlets: Iterable[str]) -> dict[str, str]:

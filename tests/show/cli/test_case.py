@@ -60,7 +60,7 @@ def test_reports_are_read_where_they_are_not_records(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("The union said the strike would last.", encoding="utf-8")
     run("new", tmp_path / "strike.case")
-    code, _, err = run("add", tmp_path / "strike.case", story, "--finder", "rules", "--outlet", "Post")
+    code, _, err = run("add", tmp_path / "strike.case", story, "--finder", "small", "--outlet", "Post")
     assert (code, "1 new" in err) == (0, True)
     assert asked("list", tmp_path / "strike.case")[0]["outlet"] == "Post"
 

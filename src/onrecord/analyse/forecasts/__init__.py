@@ -1,6 +1,7 @@
 """The ledger of forecasts: who foresaw what, how likely, by when, and how it turned out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.abstract import Abstract, Outlook
@@ -56,20 +57,26 @@ Placed = tuple[int, Outlook]
 
 
 def _gathered(abstracts: Sequence[Abstract]) -> Iterator[list[Placed]]:
-    """The forecasts to keep account of, each with the later places that tell the same one."""
+    """The forecasts to keep account of, each with the later places that tell the same one.
+
+    Two that are one share half of the words of each. So they also share one of the rarer half of each, and only under
+    those need they be looked for.
+    """
+    placed = [(order, each) for order, found in enumerate(abstracts) for each in found.outlooks if is_listed(each)]
+    spoken = [core(abstracts[order].text[each.start : each.end]) for order, each in placed]
+    standing = Counter(word for words in spoken for word in words)
     groups: list[tuple[frozenset[str], list[Placed]]] = []
     by_word: dict[str, list[int]] = {}
-    for order, each in enumerate(abstracts):
-        for outlook in filter(is_listed, each.outlooks):
-            words = core(each.text[outlook.start : outlook.end])
-            near = {place for word in words for place in by_word.get(word, ())}
-            same = next((place for place in sorted(near) if _is_same(words, outlook, *groups[place])), None)
-            if same is not None:
-                groups[same][1].append((order, outlook))
-                continue
-            for word in words:
-                by_word.setdefault(word, []).append(len(groups))
-            groups.append((words, [(order, outlook)]))
+    for (order, outlook), words in zip(placed, spoken, strict=True):
+        rare = sorted(words, key=lambda word: (standing[word], word))[: len(words) // 2 + 1]
+        near = {place for word in rare for place in by_word.get(word, ())}
+        same = next((place for place in sorted(near) if _is_same(words, outlook, *groups[place])), None)
+        if same is not None:
+            groups[same][1].append((order, outlook))
+            continue
+        for word in rare:
+            by_word.setdefault(word, []).append(len(groups))
+        groups.append((words, [(order, outlook)]))
     return (group for _, group in groups)
 
 
