@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 import onrecord
-from benchmarks import actors, events, forecasts, quantities, resolution, statements
+from benchmarks import actors, cases, cross, events, forecasts, quantities, resolution, statements
 from benchmarks.accuracy import STATEMENT_LAYERS, Figure, measure
 from benchmarks.speed import events_alone, finder_alone, ratio
 from onrecord.weights import MODELS
@@ -50,8 +50,9 @@ def _accuracy() -> list[Figure]:
         found = [*measure(desk, STATEMENT_LAYERS), *statements.measure(desk)]
         figures += [replace(figure, measure=f"{finder}: {figure.measure}") for figure in found]
     desk = onrecord.load("small")
-    own = (part(desk) for part in (quantities.measure, actors.measure, events.measure, forecasts.measure))
-    return [*figures, *measure(desk), *resolution.measure(), *chain.from_iterable(own)]
+    parts = (quantities.measure, actors.measure, events.measure, forecasts.measure, cases.measure)
+    own = chain.from_iterable(part(desk) for part in parts)
+    return [*figures, *measure(desk), *resolution.measure(), *own, *cross.measure()]
 
 
 def _speed() -> list[Figure]:
