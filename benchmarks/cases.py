@@ -19,6 +19,8 @@ CASES = {
     "flood": ROOT / "examples" / "flood",
     "summit": ROOT / "tests" / "gold" / "cases" / "summit",
     "strike": ROOT / "tests" / "gold" / "cases" / "strike",
+    "convoy": ROOT / "tests" / "gold" / "cases" / "convoy",
+    "ballot": ROOT / "tests" / "gold" / "cases" / "ballot",
     "border": ROOT / "tests" / "gold" / "cases" / "border",
 }
 MEASURES = {

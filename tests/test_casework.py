@@ -135,3 +135,43 @@ def test_an_empty_case_has_an_empty_account(tmp_path: Path) -> None:
     with onrecord.open_case(tmp_path / "empty.case", create=True) as case:
         assert casework.account(case) == onrecord.model.Account()
         assert casework.claims(case) == ()
+
+
+def test_claims_are_found_by_what_a_text_speaks_of(case: Case) -> None:
+    found = casework.like(case, "How many people did the ferry carry?", first=3)
+    assert "143 people" in found[0].text or "187 people" in found[0].text
+    assert casework.like(case, "") == ()
+
+
+def test_claims_of_a_large_case_are_found_by_their_rare_words(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = casework.like(case, "The crossing reopens by Friday.", first=1)
+    monkeypatch.setattr(casework, "POOL", 2)
+    assert casework.like(case, "The crossing reopens by Friday.", first=1) == whole != ()
+
+
+def test_a_claim_that_people_reject_is_not_found_by_a_text(case: Case) -> None:
+    gone = casework.like(case, "The crossing reopens by Friday.", first=1)[0]
+    casework.judge(case, "reject", gone.id, by="ana")
+    assert gone.id not in {each.id for each in casework.like(case, "The crossing reopens by Friday.")}
+
+
+def test_key_claims_come_without_those_of_one_outlet(case: Case) -> None:
+    found = casework.claims(case, key=True)
+    assert 0 < len(found) < len(casework.claims(case))
+    assert all(each.outlets > 1 or each.denying.high for each in found)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "days"),
+    [("", "9999", 2), ("2025-09-08", "2025-09-10", 0), ("2025-09-08", "9999", 1), ("", "2025-09-07", 1)],
+)
+def test_the_timeline_is_cut_by_days(case: Case, since: str, until: str, days: int) -> None:
+    found = casework.happenings(case, since, until)
+    assert len({(each.first, each.last) for each in found}) == days
+    assert all(each.last >= since and each.first <= until for each in found)
+    assert casework.happenings(case, since, until, first=1) == found[:1]
+
+
+def test_a_dossier_says_how_many_reports_it_left_aside(case: Case) -> None:
+    assert casework.dossier(case, "Calder", latest=1).unread == 1
+    assert casework.dossier(case, "Calder").unread == 0

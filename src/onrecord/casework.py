@@ -6,11 +6,14 @@ question to ten thousand reports reads only what it needs.
 
 import hashlib
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from heapq import nlargest
 from importlib.resources import files
-from itertools import groupby, islice
+from itertools import chain, groupby, islice, takewhile
+from math import log
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,9 +23,13 @@ from onrecord import analyse
 from onrecord.analyse.abstract import Abstract, abstract
 from onrecord.analyse.dossier import Dossier, about
 from onrecord.analyse.hypotheses import PREFIX, Matrix, hypotheses
+from onrecord.analyse.keyed import is_key, weight
 from onrecord.analyse.recount import recount
+from onrecord.analyse.search import Entry as Sought
+from onrecord.analyse.search import search
 from onrecord.analyse.sources import Audit, audit
 from onrecord.analyse.timeline import Happening, timeline
+from onrecord.analyse.wording import stems
 from onrecord.case import Case, Piece
 from onrecord.case.judged import judged, names_of, touching
 from onrecord.desk import Desk, load
@@ -36,13 +43,19 @@ Told = Callable[[str], None]
 """Called with what is being done, for whoever waits."""
 
 BATCH = 100  # abstracts to keep in one transaction
-ABSTRACT, CLAIM, ACCOUNT = "abstract", "claim", "account"  # the drawers of a case
+PAGE = 500  # happenings in one piece
+POOL = 1000  # claims weighed word by word against a text; of more, those that share the rarest words with it
+LATEST = 150  # reports read for a dossier, unless all are asked for
+COMMON = 5000  # claims in which a word may stand and still lead to them
+# the drawers of a case
+ABSTRACT, CLAIM, ACCOUNT, HAPPENING, WORDING, WORD = "abstract", "claim", "account", "happening", "wording", "word"
+MARK = "mark"  # the piece that says what all of them were made from
+KEY = "key"  # the word under which key claims are found; no member is called so
 _PARTS: dict[str, Any] = {
     "links": tuple[Link, ...],
     "lineages": tuple[tuple[str, ...], ...],
     "contradictions": tuple[Contradiction, ...],
     "forecasts": tuple[Entry, ...],
-    "timeline": tuple[Happening, ...],
     "sources": Audit,
 }
 
@@ -78,24 +91,27 @@ def add(
 def bring_up_to_date(case: Case, told: Told = lambda _: None) -> None:
     """Work out what the reports say together, unless that was done since the last one was added."""
     mark = f"{_code('')} {case.state()}"
-    if [piece.made_from for piece in case.kept(ACCOUNT, keys=["links"])] == [mark]:
+    if [piece.made_from for piece in case.kept(ACCOUNT, keys=[MARK])] == [mark]:
         return
     told("gathering what was read")
     abstracts = _abstracts(case)
     told(f"comparing {len(abstracts)} reports")
     found = analyse.account(abstracts)
     told("keeping what was found")
-    case.keep(CLAIM, map(_claim_piece, sorted(found.claims, key=_weight)), all_of_it=True)
+    case.keep(CLAIM, map(_claim_piece, sorted(found.claims, key=weight)), all_of_it=True)
+    wordings = _wordings(found.claims, {each.report: each.text for each in abstracts})
+    case.keep(WORDING, (Piece(key=id_, data=_packed(words)) for id_, words in wordings.items()), all_of_it=True)
+    case.keep(WORD, _word_pieces(wordings), all_of_it=True)
+    case.keep(HAPPENING, _happening_pieces(timeline(abstracts)), all_of_it=True)
     parts = {
-        "timeline": timeline(abstracts),
         "sources": audit(abstracts, found),
         "lineages": found.lineages,
         "contradictions": found.contradictions,
         "forecasts": found.forecasts,
         "links": found.links,
     }
-    pieces = (Piece(key=name, data=_packed(part), made_from=mark) for name, part in parts.items())
-    case.keep(ACCOUNT, pieces, all_of_it=True)
+    pieces = (Piece(key=name, data=_packed(part)) for name, part in parts.items())
+    case.keep(ACCOUNT, (*pieces, Piece(key=MARK, data=b"", made_from=mark)), all_of_it=True)
 
 
 def account(case: Case) -> Account:
@@ -109,15 +125,17 @@ def account(case: Case) -> Account:
     return judged(found, judgements, _recount(case)) if judgements else found
 
 
-def claims(case: Case, status: str | None = None, first: int | None = None) -> tuple[Claim, ...]:
-    """The claims, weightiest first: those of one status, the `first` so many."""
+def claims(case: Case, status: str | None = None, first: int | None = None, *, key: bool = False) -> tuple[Claim, ...]:
+    """The claims, weightiest first: those of one status, the `first` so many; with `key` only those that say something
+    and that several outlets carry or somebody denies."""
     bring_up_to_date(case)
     corrected, before = _corrected(case)
     limit = None if first is None else first + len(before)
-    found = (_unpacked(piece.data, Claim) for piece in case.kept(CLAIM, label=status, first=limit))
+    words = [KEY] if key else None
+    found = (_unpacked(piece.data, Claim) for piece in case.kept(CLAIM, words=words, label=status, first=limit))
     theirs = [claim for claim in found if claim.id not in before]
-    ours = [claim for claim in corrected.claims if status in (None, claim.status)]
-    return tuple(islice(sorted([*theirs, *ours], key=_weight), first))
+    ours = [claim for claim in corrected.claims if status in (None, claim.status) and (is_key(claim) or not key)]
+    return tuple(islice(sorted([*theirs, *ours], key=weight), first))
 
 
 def count(case: Case, status: str | None = None) -> int:
@@ -152,11 +170,26 @@ def forecasts(case: Case) -> tuple[Entry, ...]:
     return _overview(case).forecasts
 
 
-def happenings(case: Case) -> tuple[Happening, ...]:
-    """The timeline."""
+def happenings(case: Case, since: str = "", until: str = "9999", first: int | None = None) -> tuple[Happening, ...]:
+    """The timeline: what was not over before one ISO day and had begun by another, the `first` so many."""
     bring_up_to_date(case)
-    found: tuple[Happening, ...] = _part(case, "timeline")
-    return found
+    pages = (_unpacked(piece.data, tuple[Happening, ...]) for piece in case.kept(HAPPENING) if piece.label >= since)
+    told = takewhile(lambda each: each.first[: len(until)] <= until, chain.from_iterable(pages))
+    return tuple(islice((each for each in told if each.last >= since), first))
+
+
+def like(case: Case, text: str, first: int = 20) -> tuple[Claim, ...]:
+    """The claims that a text makes or speaks of, in whichever report's words, likeliest first."""
+    bring_up_to_date(case)
+    corrected, before = _corrected(case)
+    ours = {each.id: each for each in corrected.claims}
+    known = {piece.key: _unpacked(piece.data, str) for piece in _wordings_near(case, text)}
+    pool = {id_: words for id_, words in known.items() if id_ not in before}
+    pool |= {id_: f"{each.text}. {known.get(id_, '')}" for id_, each in ours.items()}
+    matches = search(text, [Sought(id_, words) for id_, words in pool.items()], first)
+    wanted = [match.id for match in matches]
+    theirs = {piece.key: _unpacked(piece.data, Claim) for piece in case.kept(CLAIM, keys=wanted)}
+    return tuple(ours.get(id_) or theirs[id_] for id_ in wanted)
 
 
 def sources(case: Case) -> Audit:
@@ -168,14 +201,24 @@ def sources(case: Case) -> Audit:
     return replace(found, single=(*ours, *(id_ for id_ in found.single if id_ not in before)))
 
 
-def dossier(case: Case, name: str) -> Dossier:
-    """Everything on record about somebody or something."""
+def dossier(case: Case, name: str, latest: int | None = LATEST) -> Dossier:
+    """What is on record about somebody or something, in the `latest` so many reports that may name it."""
     bring_up_to_date(case)
-    reports = _reports_with(case, name)
-    found = [_unpacked(piece.data, Claim) for piece in case.kept(CLAIM, words=sorted(reports))] if reports else []
+    named = _reports_with(case, name)
+    view = case.view()
+    order = [each.id for each in view.reports if each.id in named]
+    reports = order if latest is None else order[-latest:]
+    starts = range(0, len(reports), BATCH)
+    found = [
+        _unpacked(piece.data, Claim)
+        for start in starts
+        for piece in case.kept(CLAIM, words=reports[start : start + BATCH])
+    ]
+    found = list({each.id: each for each in found}.values())
     corrected, before = _corrected(case)
     theirs = [each for each in found if each.id not in before]
-    return about(case.view(), Account(claims=(*theirs, *corrected.claims)), name, reports)
+    made = about(view, Account(claims=(*theirs, *corrected.claims)), name, reports)
+    return replace(made, unread=len(order) - len(reports))
 
 
 def matrix(case: Case) -> Matrix:
@@ -311,14 +354,47 @@ def _is_there(case: Case, subject: str) -> bool:
     return subject in others or bool(list(case.kept(CLAIM, keys=[subject])))
 
 
+def _wordings_near(case: Case, text: str) -> Iterator[Piece]:
+    """The wordings of claims that a text may speak of: all of a small case, else those with most of its rare words."""
+    total = count(case)
+    if total <= POOL:
+        return case.kept(WORDING)
+    weights: dict[str, float] = defaultdict(float)
+    for piece in case.kept(WORD, keys=sorted(set(stems(text)))):
+        ids = _unpacked(piece.data, tuple[str, ...])
+        for id_ in ids if len(ids) <= COMMON else ():
+            weights[id_] += log(total / len(ids))
+    best = sorted(nlargest(POOL, weights, key=weights.__getitem__))
+    starts = range(0, len(best), BATCH)
+    return (piece for start in starts for piece in case.kept(WORDING, keys=best[start : start + BATCH]))
+
+
+def _wordings(found: Iterable[Claim], texts: Mapping[str, str]) -> dict[str, str]:
+    """By the id of each claim all the words that reports tell it in."""
+    places = ((each.id, [member.at for member in each.members]) for each in found)
+    return {id_: ". ".join(dict.fromkeys(texts[at.report][at.start : at.end] for at in ats)) for id_, ats in places}
+
+
+def _word_pieces(wordings: Mapping[str, str]) -> Iterator[Piece]:
+    """For each word the claims that are told in it."""
+    standing: dict[str, list[str]] = {}
+    for id_, words in wordings.items():
+        for word in dict.fromkeys(stems(words)):
+            standing.setdefault(word, []).append(id_)
+    return (Piece(key=word, data=_packed(ids)) for word, ids in standing.items())
+
+
+def _happening_pieces(found: Sequence[Happening]) -> Iterator[Piece]:
+    """The timeline in pages, each labelled with the last day that anything on it reaches."""
+    for start in range(0, len(found), PAGE):
+        page = found[start : start + PAGE]
+        yield Piece(key=f"{start:09}", data=_packed(page), label=max(each.last for each in page))
+
+
 def _claim_piece(claim: Claim) -> Piece:
     words = dict.fromkeys(name for member in claim.members for name in names_of(member))
-    return Piece(key=claim.id, data=_packed(claim), label=claim.status, words=tuple(words))
-
-
-def _weight(claim: Claim) -> tuple[int, int, int]:
-    """Claims to read first: on most origins, in most outlets, at most places."""
-    return -(claim.origins.low + claim.denying.low), -claim.outlets, -len(claim.members)
+    marks = (KEY,) if is_key(claim) else ()
+    return Piece(key=claim.id, data=_packed(claim), label=claim.status, words=(*marks, *words))
 
 
 def _part(case: Case, name: str) -> Any:

@@ -7,6 +7,7 @@ import pytest
 from onrecord.analyse import account
 from onrecord.analyse.claims import claims
 from onrecord.analyse.claims.likeness import features
+from onrecord.analyse.claims.things import spoken
 from onrecord.model import Claim
 
 DAY = "2024-05-07"
@@ -60,6 +61,11 @@ def test_one_thing_told_twice_is_one_claim(claimed: Callable, first: str, second
             "Nineteen people were killed on Monday.", "Thirty-one had been killed by Friday.", id="a later toll"
         ),
         pytest.param("The bank froze the assets of Arvo.", "The bank was founded by Arvo in 1911.", id="another deed"),
+        pytest.param(
+            "The court of Lenz will give its ruling on 4 June.",
+            "The court of Lenz will give its ruling on 11 June.",
+            id="another day for what is to come",
+        ),
         pytest.param("Lenz signed the treaty.", "If Lenz signs the treaty, the quay reopens.", id="a mere if"),
         pytest.param("The ferry hit the pier.", "Who steered when the ferry hit the pier?", id="a question"),
     ],
@@ -116,3 +122,22 @@ def test_claim_ids_come_from_the_first_clause_and_stay(claimed: Callable) -> Non
 
 def test_no_reports_make_no_claim() -> None:
     assert account(()).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas", "matters", "things"),
+    [
+        ("the depot was struck", ("depot", "strike"), {"<attack>"}, {}),
+        ("the strike at the depot", ("strike", "depot"), {"<strike work>"}, {}),
+        ("gunmen opened fire", ("gunman", "open", "fire"), {"<shooting>"}, {}),
+        ("the blaze", ("blaze",), {"<fire>"}, {}),
+        ("four sailors lost their lives", ("sailor", "lose", "life"), {"<alive>"}, {"alive": False}),
+        ("the envoy left the country", ("envoy", "leave", "country"), {"<abroad>"}, {"abroad": True}),
+        ("", (), set(), {}),
+    ],
+)
+def test_a_phrase_goes_before_the_words_in_it(
+    text: str, lemmas: tuple[str, ...], matters: set[str], things: dict[str, bool]
+) -> None:
+    found = spoken(text, lemmas)
+    assert (set(found.matters), found.things) == (matters, things)

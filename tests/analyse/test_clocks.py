@@ -14,6 +14,8 @@ from onrecord.analyse.clocks import Clock, clocks
         ("at six in the morning", 360, 45),
         ("at half past five in the morning", 330, 5),
         ("at a quarter to seven in the evening", 1125, 5),
+        ("at twenty minutes past four in the afternoon", 980, 5),
+        ("at ten to seven in the evening", 1130, 5),
         ("shortly before 11pm", 1380, 45),
         ("by noon", 720, 45),
         ("at midnight", 0, 5),

@@ -54,6 +54,42 @@ def weighed(shelf: Callable) -> Callable[..., Account]:
             "The Ferrand pension fund hearing will take place on 6 June, its lawyer said.",
             "time",
         ),
+        (
+            "The clash took place at Lunz, the Torvian army said.",
+            "The clash took place near Perm Hollow, a rebel commander said.",
+            "scope",
+        ),
+        (
+            "Five Torvian soldiers were killed in the clash on Tuesday, the army said.",
+            "The rebels said 31 Torvian soldiers were killed in the clash on Tuesday.",
+            "number",
+        ),
+        (
+            "Hospital staff said 22 people were killed in the Korm mine on Tuesday.",
+            "Fifteen people lost their lives in the Korm mine on Tuesday, the ministry said.",
+            "number",
+        ),
+        (
+            "Okoro won 48.5 per cent of the vote, the commission said.",
+            "The party said that 55.2 per cent of the voters chose Amina Okoro.",
+            "number",
+        ),
+        ("Turnout was 64 per cent.", "According to the party 49 per cent of the electorate took part.", "number"),
+        (
+            "The finance minister of Lenz has been abroad since Sunday, a banker said.",
+            "The finance minister of Lenz has not left the country, his office said.",
+            "denial",
+        ),
+        (
+            "Arvel artillery opened fire on the Korm market, a nurse said.",
+            "The ministry said that no unit of the Arvel army had opened fire on the Korm market.",
+            "denial",
+        ),
+        (
+            "The Korm depot was struck at 4.20pm, a nurse said.",
+            "The explosion at the Korm depot occurred at 5.45pm.",
+            "time",
+        ),
     ],
 )
 def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, second: str, kind: str) -> None:
@@ -107,6 +143,30 @@ def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, se
             "Soldiers from Arvel fired on the Korm patrol.",
             "The Korm patrol did not fire on soldiers from Arvel.",
             id="other way round",
+        ),
+        pytest.param(
+            "The silos at Korm will probably run out of grain, a trader said.",
+            "No silo at Korm ran out of grain.",
+            id="a forecast that did not come true",
+        ),
+        pytest.param(
+            "The barge at Lenz carried 310 tonnes of salt.", "The barge at Lenz carried 342 tons of salt.", id="tons"
+        ),
+        pytest.param(
+            "Turnout in Lenz was 64 per cent.", "At noon turnout in Lenz was 31 per cent.", id="so far and in the end"
+        ),
+        pytest.param(
+            "Okoro won 48.5 per cent of the vote.", "Brel won 39.1 per cent of the vote.", id="two candidates"
+        ),
+        pytest.param(
+            "Rallies had reached all the provinces within days of the vote in Lenz.",
+            "No ballot box in Lenz was opened early, the commission said.",
+            id="none of something else",
+        ),
+        pytest.param(
+            "Whether soldiers stood on the streets of Lenz is a question.",
+            "There is not one soldier on the streets of Lenz, the general staff said.",
+            id="an open question",
         ),
     ],
 )

@@ -39,6 +39,12 @@ def due(day: str | None) -> Days | None:
 
 # What was foreseen on 10 May 2024, by when, what a later report told and when, and what that makes of it.
 TOLD = [
+    ("A strike of the dockers is likely to begin on Thursday", "2024-05-16",
+     "2024-06-01", "Two tankers left the port, but the strike of the dockers never took place.", "did_not_occur"),
+    ("Cholera will probably spread to the northern districts by June", "2024-06-01",
+     "2024-05-28", "Cholera had reached two northern districts, but the schools never closed.", "occurred"),
+    ("The Front is likely to begin its offensive in May", "2024-05-31",
+     "2024-06-08", "The offensive that the Front had announced for May never began.", "did_not_occur"),
     ("The central bank will probably raise its key rate by the end of June", "2024-06-30",
      "2024-07-02", "The central bank raised its key rate to 4.5 per cent on 18 June.", "occurred"),
     ("The central bank will probably raise its key rate by the end of June", "2024-06-30",

@@ -74,7 +74,7 @@ def _claim(gathered: Gathered, tracing: Tracing, outlets: dict[str, str]) -> Cla
     )
     plain = Claim(
         id=f"c-{first.point.id.replace('/', '-')}",
-        text=max((each.words for each in gathered.told), key=len),
+        text=_fullest(gathered),
         kind=_kind(gathered),
         members=members,
         outlets=len({outlets[each.report] for each in gathered.told}),
@@ -83,6 +83,12 @@ def _claim(gathered: Gathered, tracing: Tracing, outlets: dict[str, str]) -> Cla
         status="no origin",
     )
     return counted(plain, traced, {member.id: member.stance for member in members})
+
+
+def _fullest(gathered: Gathered) -> str:
+    """The claim in its fullest words, of a report that puts it forward where there is one."""
+    told = list(zip(gathered.told, gathered.stances, strict=True))
+    return max(told, key=lambda each: (each[1] == "assert", len(each[0].words)))[0].words
 
 
 def _kind(gathered: Gathered) -> ClaimKind:

@@ -9,12 +9,13 @@ _CLOCK = re.compile(
     r"\b(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b"
     r"|(?P<hour24>[01]?\d|2[0-4])[.:](?P<minute24>[0-5]\d)(?:\s*(?:hours|hrs|h)\b|(?=\s*(?:local time|GMT|CET|UTC)\b))"
     r"|(?<=\bat )(?P<bare>[01]\d[.:][0-5]\d)\b"
-    r"|(?:(?P<past>half|(?:a )?quarter) (?P<side>past|to) )?"
+    r"|(?:(?P<past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<side>past|to) )?"
     r"(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+o[’']clock)?"
     r"\s+in\s+the\s+(?P<part>morning|afternoon|evening)|(?P<noon>noon|midday)|(?P<midnight>midnight))",
     re.IGNORECASE,
 )
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 ROUGHLY = 45  # minutes that "shortly after" leaves open
 EXACTLY = 5
 DAY = 24 * 60
@@ -62,8 +63,8 @@ def _minute(found: re.Match[str]) -> int:
 
 
 def _beside(found: re.Match[str]) -> int:
-    """The minutes of "half past" and "a quarter to"."""
+    """The minutes of "half past", "a quarter to" and "twenty minutes past"."""
     if not found["past"]:
         return 0
-    minutes = 30 if found["past"].lower() == "half" else 15
+    minutes = _PAST[found["past"].lower().removeprefix("a ").removesuffix(" minutes")]
     return minutes if found["side"].lower() == "past" else -minutes

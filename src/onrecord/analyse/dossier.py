@@ -38,7 +38,8 @@ class Attribute:
 class Dossier:
     """`others` are the names that the words could mean as well: then nothing else is filled in but what is sure.
 
-    `titles` is what reports call it; `claims` the ids of claims of the account with a member that names it.
+    `titles` is what reports call it; `claims` the ids of claims of the account with a member that names it; `unread`
+    how many older reports may name it too and were left aside.
     """
 
     name: str | None
@@ -51,6 +52,7 @@ class Dossier:
     mentions: tuple[Line, ...] = ()
     claims: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    unread: int = 0
 
 
 def about(view: CaseView, account: Account, name: str, reports: Collection[str] | None = None) -> Dossier:

@@ -5,6 +5,7 @@ pull the plug.
 """
 
 import hashlib
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from onrecord.model import Judgement, Record, Report, Verb
 AT_ONCE = 50  # records to hold while all are read one after the other
 Became = Literal["new", "same", "reread"]
 """What became of a record that was filed: `reread` is a report that was there, but as an older onrecord had read it."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FILED = ("number", "digest", "title", "outlet", "url", "byline", "published")
 
 
@@ -335,7 +337,8 @@ def _facts(each: Record) -> dict[str, str | None]:
 
 
 def _filed(row: Row[Any]) -> Filed:
-    return Filed(id=_id(row.number), **{name: getattr(row, name) for name in _FILED[1:]})
+    facts = tuple(row)
+    return Filed(id=_id(facts[0]), **dict(zip(_FILED[1:], facts[1:], strict=True)))
 
 
 def _id(number: int) -> str:
@@ -350,6 +353,8 @@ def _when(published: str | None) -> str:
     """A date of publication to sort by: in UTC where its zone is known; without a date, after all others."""
     if published is None:
         return "~"
+    if _DAY.fullmatch(published):
+        return published
     try:
         moment = datetime.fromisoformat(published)
     except ValueError:

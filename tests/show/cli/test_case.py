@@ -9,6 +9,7 @@ from tests.test_casework import AGENCY, RADIO
 from typer.testing import CliRunner
 
 import onrecord
+from onrecord.errors import BadOption
 from onrecord.show.cli import app, main
 from onrecord.show.cli.case import COMMANDS
 
@@ -91,6 +92,15 @@ def test_a_claim_shows_its_origins_in_the_words_of_the_reports(file: Path) -> No
     out = run("origins", file, claim["id"])[1]
     assert claim["id"] in out
     assert "Agency, 2025-09-08: “" in out
+
+
+def test_claims_are_asked_for_by_a_text_or_all_of_them(file: Path) -> None:
+    assert (
+        "143 people" in asked("claims", file, "--like", "How many people did the ferry carry?", "--first", 1)[0]["text"]
+    )
+    assert len(asked("claims", file, "--all", "--first", 99)) > len(asked("claims", file, "--first", 99)) > 0
+    with pytest.raises(BadOption):
+        run("claims", file, "--like", "ferry", "--status", "disputed")
 
 
 def test_about_search_and_show(file: Path) -> None:

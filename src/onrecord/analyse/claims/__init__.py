@@ -57,9 +57,10 @@ def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
         is_asking = point.voice is not None and point.voice.act in ASKING
         enough = 1 if found.denied else FEWEST + (point.kind in GIVEN)
         if (
-            len(found.tokens) + len(point.values) >= enough
+            len(found.tokens) + len(point.values) + len(found.clocks) >= enough
             and not is_question
             and not is_asking
+            and not point.subject.lower().startswith("whether ")
             and point.factuality != "hypothetical"
             and point.passage in READ
         ):
@@ -69,7 +70,7 @@ def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
 def _foreseen(point: Point, outlooks: Sequence[Outlook]) -> Point:
     """A clause of a forecast tells of what may be, whatever its verb form."""
     inside = any(each.start < point.end and point.start < each.end for each in outlooks)
-    return replace(point, factuality="possible") if inside and point.factuality == "actual" else point
+    return replace(point, factuality="possible") if inside and point.factuality in ("actual", "planned") else point
 
 
 def _gathered(clauses: Sequence[Told], group: Sequence[int]) -> Gathered:

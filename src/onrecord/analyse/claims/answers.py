@@ -23,6 +23,8 @@ def answers(no: Told, yes: Told, covered: float, shared: float) -> bool:
     """
     if not tells_of(no, yes) or (no.point.factuality not in TOLD_AS_SO and yes.point.factuality in TOLD_AS_SO):
         return False
+    if yes.point.factuality == "possible" and no.point.factuality in TOLD_AS_SO:
+        return False
     if no.report == yes.report:
         return 0 < no.point.start - yes.point.start <= NEAR or bool(_SUCH.search(no.words))
     return bool(_SUCH.search(no.words)) or (covered >= COVERED and shared >= SHARED)

@@ -1,6 +1,7 @@
 """Clauses: what a report tells, ready to be compared with what others tell."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,7 +12,10 @@ from onrecord.analyse.claims.things import spoken
 from onrecord.analyse.clocks import Clock, clocks
 from onrecord.analyse.wording import stem
 
-_NONE = re.compile(r"\b(?:no|any|such|neither|never an?|not one|a single)(?: such| single)? ([\w-]+)", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no|any|such|neither|never an?|not one|a single)(?: such| single)? (?P<noun>[\w-]+)(?: (?P<beside>[\w-]+))?",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"^\W*(?:correct(?:ion|ed)|clarification)\b|\bearlier version of th|\bwe (?:regret|apologi)", re.IGNORECASE
 )
@@ -19,6 +23,8 @@ _ON_TOP = re.compile(r"\b(?:another|(?:a )?further|additional|extra)\W", re.IGNO
 _REACHED = re.compile(
     r"\b(?:gone|went|goes|going|risen|rose|rises|rising|climb\w*|jump\w*|moved) up to\W", re.IGNORECASE
 )
+_TONS = re.compile(r"\btons\b", re.IGNORECASE)
+SHORT_TON, LONG_TON = 0.9072, 1.0161  # tonnes
 _CAPPED = re.compile(r"\bnot (?:exceed\w*|more than)\W", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no|not one|none) ", re.IGNORECASE)  # "No sign of tampering", no verb to bear it
 _LONG = re.compile(r"[^\W\d_]{3,}")
@@ -26,6 +32,7 @@ _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 EMPTY_NOUNS = frozenset(
     {"other", "one", "form", "way", "longer", "more", "doubt", "reason", "sign", "evidence", "part"}
+    | {"unit", "member", "side", "official", "officer", "man", "person", "circumstance", "time", "point", "moment"}
 )
 FEWEST = 2  # tokens below which the common words of a clause are kept as well
 
@@ -62,7 +69,9 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
     empty = _empty()
     kept = [term for term in point.terms if term not in empty and term not in found.words and not _DIGIT.search(term)]
     if len(kept) + len(found.matters) < FEWEST:
-        kept = [*(term for term in point.terms if term not in found.words), point.predicate]
+        idle = found.words | empty if found.matters else found.words
+        kept = [term for term in point.terms if term not in idle]
+        kept += [point.predicate] if point.predicate not in empty or not found.matters else []
     stems = frozenset(stem(term) for term in point.terms)
     return Told(
         point=point,
@@ -89,6 +98,8 @@ def _heard(text: str, value: Value) -> Value:
     """A figure with what stands before it: "has gone up to 31" is 31, "not exceeding 400" is up to 400."""
     before = text[max(0, value.start - 20) : value.start + 14]
     middle = value.low if value.low is not None else value.high
+    if value.dimension == "mass" and _TONS.search(text[value.start : value.end + 6]) and value.low and value.high:
+        return replace(value, low=value.low * SHORT_TON, high=value.high * LONG_TON)
     if _REACHED.search(before):
         return replace(value, low=middle, high=middle, qualifier="exact")
     return replace(value, low=None, high=middle, qualifier="up to") if _CAPPED.search(before) else value
@@ -103,8 +114,18 @@ def _denied(words: str, point: Point) -> tuple[str, ...]:
     """What a clause says there is none of: "no annex existed", "any such warning arrived"."""
     if not point.negated and not (point.voice and point.voice.act in DENYING):
         return ()
-    nouns = {found.group(1).lower() for found in _NONE.finditer(words)} - EMPTY_NOUNS
+    nouns = {noun for found in _NONE.finditer(words) for noun in _compound(found, point)}
     return tuple(term for term in point.terms if term in nouns or f"{term}s" in nouns)
+
+
+def _compound(none: re.Match[str], point: Point) -> Iterator[str]:
+    """The noun after "no", with the one that it stands before: "no ballot box"."""
+    if none["noun"].lower() in EMPTY_NOUNS:
+        return
+    yield none["noun"].lower()
+    beside = (none["beside"] or "").lower()
+    if beside in point.terms and beside != point.predicate:
+        yield beside
 
 
 def _moments(point: Point) -> tuple[tuple[str, str], ...]:

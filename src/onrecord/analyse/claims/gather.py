@@ -6,7 +6,7 @@ import numpy as np
 
 from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.claims.likeness import features
-from onrecord.analyse.claims.odds import at_odds, is_update
+from onrecord.analyse.claims.odds import at_odds, is_update, sets_another_day
 from onrecord.analyse.claims.overlap import Overlaps
 
 PAIR = 0.45
@@ -45,7 +45,7 @@ def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
         if first >= second:
             continue
         one, other = told[first], told[second]
-        if is_update(one, other):
+        if is_update(one, other) or sets_another_day(one, other):
             found[int(first), int(second)] = APART
             continue
         if at_odds(one, other):

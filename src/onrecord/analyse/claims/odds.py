@@ -1,10 +1,12 @@
 """Odds: whether two clauses, however alike, cannot be one claim."""
 
-from onrecord.analyse.claims.clause import Told, share_a_day
+from onrecord.analyse.claims.clause import Told, apart, share_a_day
 from onrecord.analyse.claims.values import clashing, equal
+from onrecord.model import Factuality
 
-CHANGING = frozenset({"<dead>", "<missing>", "<injured>", "<evacuated>", "<found>", "<alive>", "<arrest>", "<free>"})
+CHANGING = frozenset({"<missing>", "<injured>", "<evacuated>", "<found>", "<alive>", "<arrest>", "<free>"})
 """Matters whose figures change from day to day."""
+TO_COME: frozenset[Factuality] = frozenset({"planned", "possible"})
 
 
 def at_odds(first: Told, second: Told) -> bool:
@@ -23,6 +25,13 @@ def is_update(first: Told, second: Told) -> bool:
     if not changing or not first.point.values or not second.point.values or share_a_day(first, second):
         return False
     return not any(equal(a, b) for a in first.point.values for b in second.point.values)
+
+
+def sets_another_day(first: Told, second: Told) -> bool:
+    """Whether both set one day, not the same, for what is to come: they are two claims of when it will be."""
+    if not {first.point.factuality, second.point.factuality} <= TO_COME:
+        return False
+    return apart(first, second) and len(first.moments) == len(second.moments) == 1
 
 
 def _is_other_place(first: Told, second: Told) -> bool:

@@ -43,9 +43,12 @@ PERSONS = frozenset(
         "households",
     }
     | {"victims", "dead", "bodies", "civilians", "travellers", "person", "citizens", "evacuees", "patients", "workers"}
+    | {"electorate", "voter", "vote", "votes"}
 )
 
-NEUTRAL = frozenset({"number", "total", "figure", "sum", "toll", "count", "strength", "amount", "value"})
+NEUTRAL = frozenset(
+    {"number", "total", "figure", "sum", "toll", "count", "strength", "amount", "value", "turnout", "participation"}
+)
 """Words that stand for any number."""
 
 

@@ -7,6 +7,7 @@ from onrecord.analyse.contradictions.sides import between, cannot_both
 from onrecord.analyse.contradictions.slots import same_predicate
 from onrecord.model import Contradiction, Link
 
+CLOSE = 0.5  # the same where only the number of figures differs
 ALIKE = 0.25  # share of what both tell from which one stands in the place of the other
 
 
@@ -46,8 +47,16 @@ def _changed(found: Claims, old: Sequence[int], new: Sequence[int]) -> Iterator[
             and same_predicate(found.told[place], found.told[other])
         ]
         likeness, other = max(likely, default=(0.0, -1))
-        if likeness >= ALIKE and _differ(found, place, other):
+        if likeness >= ALIKE and (
+            _differ(found, place, other) or (likeness >= CLOSE and _count_anew(found, place, other))
+        ):
             yield place, other, likeness
+
+
+def _count_anew(found: Claims, old: int, new: int) -> bool:
+    """Whether the new clause gives other figures: "fourteen were killed", "one was killed and fourteen were hurt"."""
+    before, after = ({value.low for value in found.told[place].point.values} for place in (old, new))
+    return bool(before and after) and before != after
 
 
 def _differ(found: Claims, old: int, new: int) -> bool:

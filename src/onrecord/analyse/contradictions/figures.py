@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.claims import Claims
-from onrecord.analyse.claims.clause import Told
+from onrecord.analyse.claims.clause import Told, matters
 from onrecord.analyse.claims.values import clashing, ratio
 from onrecord.analyse.contradictions.sides import between, cannot_both
-from onrecord.analyse.contradictions.slots import is_one_slot, same_predicate
+from onrecord.analyse.contradictions.slots import are_shares, is_one_slot, same_predicate
 from onrecord.model import Contradiction, ContradictionKind
 
 ALIKE = 0.5  # words shared from which two clauses with different figures speak of one slot
 SURELY = 0.4  # the same where both name what they count, and it is one thing
 FARTHEST = 4.0  # times over: figures further apart are of two things, unless the words are nearly the same
+FARTHEST_DEAD = 10.0  # the same for the dead of one day: two sides of a fight seldom agree
 NEARLY = 0.8
+DEAD = "<dead>"
 Pair = tuple[int, int]
 
 
@@ -62,6 +64,8 @@ def _least(one: Told, other: Told) -> float:
     pair = clashing(one.point.values, other.point.values)
     if pair is None:
         return ALIKE
+    if are_shares(one, other):
+        return SURELY
     is_counted = all(value.of and value.dimension == "count" for value in pair)
     return SURELY if is_counted and same_predicate(one, other) else ALIKE
 
@@ -69,7 +73,8 @@ def _least(one: Told, other: Told) -> float:
 def _are_near(one: Told, other: Told, likeness: float) -> bool:
     """Whether the figures are near enough to be of one thing."""
     pair = clashing(one.point.values, other.point.values)
-    return pair is None or likeness >= NEARLY or ratio(*pair) <= FARTHEST
+    farthest = FARTHEST_DEAD if DEAD in matters(one) & matters(other) else FARTHEST
+    return pair is None or likeness >= NEARLY or ratio(*pair) <= farthest
 
 
 def _kind(one: Told, other: Told) -> ContradictionKind | None:

@@ -4,6 +4,7 @@ import re
 
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
 from onrecord.analyse.claims.polarity import GIVEN, TOLD_AS_SO
+from onrecord.analyse.claims.values import clashing
 from onrecord.analyse.meaning import alike
 
 COUNTING = frozenset(
@@ -26,11 +27,16 @@ COUNTING = frozenset(
     | {"give", "keep", "set", "estimate", "say", "report", "speak", "talk", "amount", "come"}
 )
 """Predicates that only tie a figure to its thing."""
+WINNING = frozenset(
+    {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "back", "support", "cast"}
+)
+"""Predicates that tie a share of the votes to who has it."""
 _SPELL = re.compile(
     r"\b(first|opening|last|past|previous|second|third|final)\s+((?:\w+\s+)?)"
     r"(day|night|week|month|year|hour|quarter|half|weekend)s?\b",
     re.IGNORECASE,
 )
+_LARGE = re.compile(r"\b[A-Z]\w{2,}")
 _SAME = {"opening": "first", "past": "last", "previous": "last"}
 
 
@@ -45,11 +51,31 @@ def is_one_slot(one: Told, other: Told) -> bool:
     moods = {one.point.factuality, other.point.factuality}
     if not (moods <= TOLD_AS_SO or moods == {"planned"}):
         return False
+    if bool(one.clocks) != bool(other.clocks):
+        return False
+    if _are_won(one, other) and _named(one) and _named(other):
+        return are_shares(one, other) and is_one_time(one, other)
     if {one.point.kind, other.point.kind} & GIVEN and one.point.kind != other.point.kind:
         return False
     return is_one_time(one, other) and (
         {one.point.predicate, other.point.predicate} <= COUNTING or same_predicate(one, other)
     )
+
+
+def are_shares(one: Told, other: Told) -> bool:
+    """Whether both say what share of the votes somebody of one name has won: "Okoro took 48 per cent"."""
+    return _are_won(one, other) and bool(_named(one) & _named(other))
+
+
+def _are_won(one: Told, other: Told) -> bool:
+    pair = clashing(one.point.values, other.point.values)
+    is_share = pair is not None and pair[0].dimension == "ratio" and "<turnout>" not in (*one.tokens, *other.tokens)
+    return is_share and {one.point.predicate, other.point.predicate} <= WINNING | COUNTING
+
+
+def _named(told: Told) -> frozenset[str]:
+    """The words of a clause that are names, also where they open it: those written large that say something."""
+    return frozenset(word for word in map(str.lower, _LARGE.findall(told.words)) if word in told.tokens)
 
 
 def is_one_time(one: Told, other: Told) -> bool:

@@ -81,7 +81,7 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: dict[str, froz
         outlook=outlook,
         order=order,
         published=(each.published or "")[:10],
-        words=core(about) | named,
+        words=(core(about) - core((outlook.voice and outlook.voice.name) or "")) | named,
         context=core(before),
         acts=_acts(about),
         sense=concepts(stems(_DEADLINE.sub("", _REASON.sub("", bare)))),

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log
 
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
@@ -14,6 +14,7 @@ from onrecord.model import At, Span
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?=[^\s”’\"])[^\n.!?]*)*[.!?]*")
 _NUMBER = re.compile(r"\b[Nn]o(?:\.|s\.)? ?(?=\d)|\bno (?:later|more|less|fewer|earlier) than\b")
 _REFUSED = re.compile(r"\b(?:refus|fail|declin|unabl|unwilling)\w*(?:\s+\w+){0,2}\s*$")
+_HALF = re.compile(r"\w(?:(?!, but |, while |; ).)+", re.DOTALL)
 AHEAD = 40  # characters before a clause in which a "refused to" may govern it
 TOO_COMMON = 400  # tellings a word may stand in and still lead to them: beyond, it tells nothing
 
@@ -74,9 +75,10 @@ def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
         taken.update((value.start, value.end) for value in point.values)
         if point.passage not in ("headline", "dateline", "pull quote"):
             is_forecast = any(start < point.end and point.start < end for start, end in foreseen)
-            telling = _telling(each, order, Span(point.start, point.end), point.values, point)
-            if not is_forecast or telling.looks_back:
-                yield telling
+            for span, part in _parts(each.text, point):
+                telling = _telling(each, order, span, part.values, part)
+                if not is_forecast or telling.looks_back:
+                    yield telling
     clauses = sorted((point.start, point.end) for point in each.points)
     for sentence in _SENTENCE.finditer(each.text):
         span = Span(*sentence.span())
@@ -90,6 +92,17 @@ def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
         is_forecast = any(start < span.end and span.start < end for start, end in foreseen)
         if loose or (is_bare and not is_forecast and sentence.group().strip() != each.title):
             yield _telling(each, order, span, loose, None)
+
+
+def _parts(text: str, point: Point) -> Iterator[tuple[Span, Point]]:
+    """A clause, or the halves of one that tells two things: the "never" of one half is not the other's."""
+    halves = [half.span() for half in _HALF.finditer(text, point.start, point.end)]
+    if len(halves) < 2:
+        yield Span(point.start, point.end), point
+        return
+    for start, end in halves:
+        values = tuple(value for value in point.values if start <= value.start < end)
+        yield Span(start, end), replace(point, values=values, terms=(), names=(), negated=False)
 
 
 def beside(text: str, start: int, values: Iterable[Value]) -> str:

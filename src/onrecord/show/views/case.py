@@ -59,6 +59,7 @@ class Citations:
     _texts: dict[str, str] = field(default_factory=dict)
     _filed: dict[str, Filed] = field(default_factory=dict)
     _known: dict[At, Cited] = field(default_factory=dict)
+    _sentences: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._texts = {each.report: each.text for each in self.material.abstracts}
@@ -78,6 +79,16 @@ class Citations:
             )
         return self._known[at]
 
+    def sentence(self, id_: str) -> str:
+        """The sentence around a member of a claim; nothing where it is not known."""
+        if not self._sentences:
+            self._sentences = {
+                point.id: unframed(each.text[slice(*point.sentence)])
+                for each in self.material.abstracts
+                for point in each.points
+            }
+        return self._sentences.get(id_, "")
+
     def outlet(self, report: str) -> str:
         """A report as a reader knows it: by outlet and id."""
         filed = self._filed.get(report)
@@ -89,3 +100,23 @@ class Citations:
 
     def __iter__(self) -> Iterator[Cited]:
         return iter(self._known.values())
+
+
+def unframed(words: str) -> str:
+    """Words on one line, without the stops and the single quotation marks that a cut left at their ends.
+
+    >>> unframed("two buoys were out of position,” "), unframed("“Yes,” she said")
+    ('two buoys were out of position', '“Yes,” she said')
+    """
+    found = " ".join(words.split()).strip(",;:–— ")
+    for opening, closing in ("“”", "‘’", '""'):
+        if found.endswith(closing) and found.count(opening) < found.count(closing) + (opening == closing):
+            found = found[:-1].rstrip(",;:–— ") if opening != closing or found.count(opening) % 2 else found
+        if found.startswith(opening) and (found.count(opening) % 2 if opening == closing else closing not in found):
+            found = found[1:]
+    return found
+
+
+def capital(words: str) -> str:
+    """Words with a capital at the front, as a heading has."""
+    return words[:1].upper() + words[1:]

@@ -5,25 +5,37 @@ from dataclasses import dataclass
 
 from onrecord.analyse.forecasts import scores
 from onrecord.analyse.hypotheses import hypotheses
+from onrecord.analyse.keyed import is_disputed, is_key, weight
 from onrecord.analyse.sources import Audit, Heard, Shelf, audit
 from onrecord.analyse.timeline import timeline
 from onrecord.model import Claim, Contradiction, Count, Entry, Origin
-from onrecord.show.views.case import Citations, Cited, Material
+from onrecord.show.views.case import Citations, Cited, Material, capital, unframed
 
 KEY = 20  # claims told in full; as with what follows, the data exports hold them all
 HAPPENINGS = 80
 FORECASTS = 40
 HEARD = 25
-STATUS = {"disputed": 0, "circular": 1, "corroborated": 2, "single origin": 3, "no origin": 4}
+LONGEST = 160  # characters of a sentence that makes a heading
 MACHINE = "found by machine"
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words from a report, under a label ("asserted"), with their citation."""
+    """Words from a report, under a label ("asserted, The Post (r1):"); `also` are other places of the same words."""
 
     label: str
     cited: Cited
+    also: tuple[Cited, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words without what a cut left at their ends; the citation has them as they stand."""
+        return unframed(self.cited.words)
+
+    @property
+    def all(self) -> tuple[Cited, ...]:
+        """Every place that has the words."""
+        return self.cited, *self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +128,9 @@ def _people(material: Material) -> dict[str, str]:
 
 
 def _claims(material: Material, cited: Citations, people: dict[str, str]) -> Section:
-    shared = [claim for claim in material.account.claims if claim.outlets > 1 or claim.denying.high]
-    shared.sort(key=lambda claim: (STATUS[claim.status], -claim.outlets))
+    shared = sorted(filter(is_key, material.account.claims), key=lambda each: (not is_disputed(each), weight(each)))
     rest = len(shared) - KEY
-    lead = "Claims that several outlets carry or that somebody denies, the disputed ones first."
+    lead = "Claims that several outlets carry or that somebody denies: the disputed ones, then those on most origins."
     if rest > 0:
         lead += f" {KEY} of {len(shared)}; the data exports hold all of them."
     items = tuple(_claim(claim, cited, people) for claim in shared[:KEY])
@@ -131,9 +142,9 @@ def _claim(claim: Claim, cited: Citations, people: dict[str, str]) -> Item:
     if claim.denying.high:
         facts.append(f"denied by {_range(claim.denying, 'origin')}")
     return Item(
-        heading=claim.text,
+        heading=_heading(claim, cited),
         facts=tuple(facts),
-        quotes=tuple(Quote(_STANCES[member.stance], cited.cite(member.at)) for member in claim.members),
+        quotes=tuple(_quotes(claim, cited)),
         notes=(
             *(_origin(origin, cited) for origin in claim.named),
             *(f"Not counted, {cited.outlet(each.report)}: {_sentence(each.why)}" for each in claim.excluded),
@@ -142,19 +153,45 @@ def _claim(claim: Claim, cited: Citations, people: dict[str, str]) -> Item:
     )
 
 
+def _heading(claim: Claim, cited: Citations) -> str:
+    """The claim in a whole sentence where it has a short one, with dots where it is a part of a long one."""
+    words = unframed(claim.text)
+    mine = next((each for each in claim.members if unframed(cited.cite(each.at).words) == words), None)
+    sentence = cited.sentence(mine.id) if mine else words
+    if sentence.startswith(words):
+        return capital(words)
+    return capital(sentence) if len(sentence) <= LONGEST else f"… {words}"
+
+
+def _quotes(claim: Claim, cited: Citations) -> Iterator[Quote]:
+    """The words of the claim, those that several reports carry once."""
+    found: dict[tuple[str, str], list[Cited]] = {}
+    for member in claim.members:
+        place = cited.cite(member.at)
+        found.setdefault((member.stance, unframed(place.words).casefold()), []).append(place)
+    for (stance, _), places in found.items():
+        outlets = dict.fromkeys(cited.outlet(place.at.report) for place in places)
+        yield Quote(f"{_STANCES[stance]}, {', '.join(outlets)}:", places[0], tuple(places[1:]))
+
+
 _STANCES = {"assert": "asserted", "deny": "denied", "report": "reported at a distance", "doubt": "doubted"}
 
 
 def _origin(origin: Origin, cited: Citations) -> str:
-    same = " May be one with another origin." if origin.maybe_same else ""
+    """An origin, the way from it to the last report, and why it is one, but where its name tells that."""
     side = "Denying origin" if origin.denies else "Origin"
-    path = " → ".join(map(cited.outlet, origin.path))
-    return f"{side}: {origin.name} ({origin.kind}), by way of {path}. {_sentence(origin.why)}{same}"
+    if origin.kind == "report":
+        who = f"{' → '.join(map(cited.outlet, origin.path))} itself"
+    else:
+        who = f"{origin.name} ({origin.kind}), by way of {' → '.join(map(cited.outlet, origin.path))}"
+    why = "" if origin.why == "is named" else f" {_sentence(origin.why)}"
+    same = " May be one with another origin." if origin.maybe_same else ""
+    return f"{side}: {who}.{why}{same}"
 
 
 def _sentence(words: str) -> str:
     """Words with a capital at the front and a stop at the end."""
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) or not words else ".")
+    return capital(words) + ("" if words.endswith((".", "!", "?")) or not words else ".")
 
 
 def _contradictions(material: Material, cited: Citations, people: dict[str, str]) -> Section:
@@ -170,7 +207,7 @@ def _contradiction(each: Contradiction, cited: Citations, people: dict[str, str]
     return Item(
         heading=each.why,
         facts=(each.kind,),
-        quotes=tuple(Quote(sides[side], cited.cite(at)) for side, at in pairs),
+        quotes=tuple(Quote(f"{sides[side]}, {cited.outlet(at.report)}:", cited.cite(at)) for side, at in pairs),
         notes=(),
         made_by=people.get(each.id, MACHINE),
     )
@@ -225,12 +262,12 @@ def _entry(entry: Entry, cited: Citations) -> Item:
     outcome = entry.outcome.replace("_", " ")
     facts.append(outcome if entry.outcome == "open" or entry.resolved_by else f"{outcome} (proposed)")
     return Item(
-        heading=place.words,
+        heading=capital(unframed(place.words)),
         facts=tuple(facts),
         quotes=(
-            Quote("foreseen", place),
-            *(Quote("what came", cited.cite(at)) for at in entry.evidence),
-            *(Quote("said again", cited.cite(at)) for at in entry.repeats),
+            Quote(f"foreseen, {cited.outlet(entry.at.report)}:", place),
+            *(Quote(f"what came, {cited.outlet(at.report)}:", cited.cite(at)) for at in entry.evidence),
+            *(Quote(f"said again, {cited.outlet(at.report)}:", cited.cite(at)) for at in entry.repeats),
         ),
         notes=(entry.why,) if entry.why else (),
         made_by=f"resolved by {entry.resolved_by}" if entry.resolved_by else MACHINE,

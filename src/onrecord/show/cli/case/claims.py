@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.show.cli.case.desk import File, First, Json, opened, put_json, put_rest, put_table, ranged, words
+from onrecord.errors import BadOption
+from onrecord.show.cli.case.desk import File, First, Json, opened, put_json, put_table, ranged, tell, words
 
 if TYPE_CHECKING:
     from onrecord.analyse import Abstract
@@ -22,26 +23,33 @@ class Status(StrEnum):
     none = "no origin"
 
 
-def claims(
+def claims(  # noqa: PLR0913, PLR0917 - what the list can be narrowed by
     file: File,
     status: Annotated[Status | None, typer.Option(help="Only claims that stand so.")] = None,
+    like: Annotated[str, typer.Option(metavar="TEXT", help="Claims that a text makes or speaks of.")] = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="Those of a single report too, and those that say little.")
+    ] = False,
     first: First = 20,
     json: Json = False,
 ) -> None:
-    """List the claims, those on most origins first: how many independent origins, in how many outlets.
+    """List the claims that several outlets carry or somebody denies, those on most independent origins first.
 
-    `onrecord case claims ferry.case --status disputed`
+    `onrecord case claims ferry.case --status disputed` · `onrecord case claims ferry.case --like "buoys had drifted"`
     """
     from onrecord import casework
 
+    if like and status:
+        raise BadOption("--like", "it cannot be asked together with --status", "leave one of them out")
     with opened(file) as case:
-        found = casework.claims(case, status, first)
+        found = casework.like(case, like, first) if like else casework.claims(case, status, first, key=not everything)
         total = casework.count(case, status)
     if json:
         put_json(found)
     else:
         put_table(map(_row, found), id=False, origins=False, outlets=False, status=False, claim=True)
-    put_rest(len(found), total, "claims")
+    if not like and total > len(found):
+        tell(f"{len(found)} of {total} claims; more with --first {2 * first}, all kinds with --all")
 
 
 def origins(

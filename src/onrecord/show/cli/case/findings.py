@@ -46,14 +46,15 @@ def timeline(
     from onrecord import casework
 
     with opened(file) as case:
-        found = [each for each in casework.happenings(case) if each.last >= since and each.first[: len(until)] <= until]
+        found = casework.happenings(case, since, until, first + 1)
     shown = found[:first]
     if json:
         put_json(shown)
     else:
         rows = ((_days(each.first, each.last), each.kind, each.outlets, words(each.text)) for each in shown)
         put_table(rows, day=False, kind=False, outlets=False, what=True)
-    put_rest(len(shown), len(found), "happenings")
+    if len(found) > first:
+        tell(f"the first {first} happenings; more with --first {2 * first}")
 
 
 def sources(file: File, first: First = 20, json: Json = False) -> None:
@@ -75,15 +76,22 @@ def sources(file: File, first: First = 20, json: Json = False) -> None:
     put_rest(min(first, len(found.heard)), len(found.heard), "sources")
 
 
-def about(file: File, name: Annotated[str, typer.Argument(metavar="NAME")], json: Json = False) -> None:
-    """Everything on record about a person, organisation, place or thing.
+def about(
+    file: File,
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    everything: Annotated[bool, typer.Option("--all", help="Read every report that names it, however many.")] = False,
+    json: Json = False,
+) -> None:
+    """Everything on record about a person, organisation, place or thing, in the latest reports that name it.
 
     `onrecord case about ferry.case "Plamen Rusev"`
     """
     from onrecord import casework
 
     with opened(file) as case:
-        found = casework.dossier(case, name)
+        found = casework.dossier(case, name, None if everything else casework.LATEST)
+    if found.unread:
+        tell(f"{found.unread} older reports that may name it are left aside; read them too with --all")
     if json:
         put_json(found)
         return

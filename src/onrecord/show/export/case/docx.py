@@ -50,8 +50,9 @@ def _item(paper: Paper, item: Item) -> None:
     about.add_run(_fit(f" ({item.made_by})")).italic = True
     for quote in item.quotes:
         line = paper.add_paragraph(style="List Bullet")
-        line.add_run(f"{quote.label}: ").bold = True
-        line.add_run(_fit(f"“{quote.cited.words}” [{quote.cited.number}]"))
+        line.add_run(_fit(f"{quote.label} ")).bold = True
+        numbers = " ".join(f"[{each.number}]" for each in quote.all)
+        line.add_run(_fit(f"“{quote.words}” {numbers}"))
     for note in item.notes:
         paper.add_paragraph(_fit(note), style="List Bullet 2")
 

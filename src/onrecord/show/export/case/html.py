@@ -66,10 +66,12 @@ def _item(item: Item) -> Html:
 
 
 def _quote(quote: Quote) -> Html:
-    number = quote.cited.number
-    link = element("a", f"[{number}]", class_="tag", href=f"#c{number}", aria_label=f"Citation {number}")
-    words = element("q", f"“{quote.cited.words}”", dir="auto")
-    return element("li", element("span", quote.label, class_="label"), " ", words, " ", link)
+    words = element("q", f"“{quote.words}”", dir="auto")
+    parts = [element("span", quote.label, class_="label"), " ", words]
+    for each in quote.all:
+        name = f"Citation {each.number}"
+        parts += [" ", element("a", f"[{each.number}]", class_="tag", href=f"#c{each.number}", aria_label=name)]
+    return element("li", join(parts))
 
 
 def _table(table: Table) -> Html:

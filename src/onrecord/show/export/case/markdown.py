@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.show.legible import as_markdown as plain
 from onrecord.show.views.case import Cited, Material
-from onrecord.show.views.case_brief import Item, Table, brief
+from onrecord.show.views.case_brief import Item, Quote, Table, brief
 
 SUFFIX = ".md"
 
@@ -32,12 +32,14 @@ def _item(item: Item) -> Iterator[str]:
     yield f"### {plain(item.heading)}"
     yield f"{plain(' · '.join(item.facts))} *({plain(item.made_by)})*"
     if item.quotes:
-        quotes = ((quote.label, quote.cited) for quote in item.quotes)
-        yield _bullets(
-            f"{label}: “{plain(cited.words)}” [\\[{cited.number}\\]](#c{cited.number})" for label, cited in quotes
-        )
+        yield _bullets(map(_quote, item.quotes))
     if item.notes:
         yield _bullets(map(plain, item.notes))
+
+
+def _quote(quote: Quote) -> str:
+    numbers = " ".join(f"[\\[{each.number}\\]](#c{each.number})" for each in quote.all)
+    return f"{plain(quote.label)} “{plain(quote.words)}” {numbers}"
 
 
 def _table(table: Table) -> Iterator[str]:
