@@ -8,7 +8,6 @@ from onrecord.analyse.meaning import alike
 ABOUT = 0.1  # how far "about" reaches, as a share
 ROUNDED = 0.02  # what converting and rounding leave
 VAGUE = 0.25
-UNITS = frozenset({"count", "currency", "ratio", "length", "mass", "area", "volume", "speed", "temperature", "power"})
 OPEN_BELOW = frozenset({"more than", "at least"})
 OPEN_ABOVE = frozenset({"up to", "less than"})
 

@@ -97,13 +97,6 @@ def holders(country: str | None, words: str, date: str) -> list[Person]:
     return list(found.values())
 
 
-def surname_of(name: str) -> str:
-    """The surname in a name, also where our table knows it to come first ("Xi Jinping")."""
-    folded = fold(name)
-    known = {person.surname for person in _names().get(folded, ()) if " " in folded}
-    return known.pop() if len(known) == 1 else folded.rpartition(" ")[2]
-
-
 @cache
 def _says_whose(wanted: str) -> bool:
     """Whether the words of an office name its body or place ("NATO chief", "mayor of Moscow"), so that there is one."""

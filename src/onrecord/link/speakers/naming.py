@@ -9,38 +9,15 @@ from itertools import pairwise
 from onrecord.link.speakers.gender import Gender, of_name, of_pronoun, of_words
 from onrecord.link.speakers.names import NICKNAME
 from onrecord.link.speakers.source import Source, is_label, source_around
-from onrecord.link.speakers.titles import title_before
+from onrecord.link.speakers.titles import PREFIXES, title_added, title_before, title_within
 from onrecord.markup import Markup, Name, Token
 from onrecord.model import Entity, Span, overlap
 from onrecord.tables import toml
 
 _SPEAKING = ("Person", "Organisation")
-_ARTICLES = frozenset({"the", "a", "an"})
-_HONORIFICS = frozenset(
-    f"{form}{dot}"
-    for form in (
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "col",
-        "gen",
-        "lt",
-        "sgt",
-        "capt",
-        "prof",
-        "sir",
-        "fr",
-        "rev",
-        *_ARTICLES,
-    )
-    for dot in ("", ".")
-)
 _PARTICLES = frozenset(
     ("al", "bin", "ibn", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "van", "von", "der", "ten", "ter")
 )
-_MARKS = frozenset('“”„"«»‘')
 _DEFINED = re.compile(r"((?:[\w'’-]+ ){1,8})\(([A-Z]{2,8})\)")
 
 
@@ -180,7 +157,7 @@ class Roll:
     def _whole(self, source: Source, name: str) -> str:
         """A body's name with the capitals before it that the tagger left out: "Two" Banks Ferries."""
         words = source.words(self._markup).split()
-        capitals = all(word[0].isupper() for word in words) and words[0].lower() not in _HONORIFICS | _titles()
+        capitals = all(word[0].isupper() for word in words) and words[0].lower() not in PREFIXES | _titles()
         return " ".join(words) if capitals and " ".join(words).endswith(f" {name}") else name
 
     def fullest(self, name: str) -> str:
@@ -206,7 +183,7 @@ class Roll:
 
     def remember_title(self, name: str, source: Source) -> None:
         """Keep the title a source has beside its name: "ministry spokeswoman Anne Turner", "Anne Turner, a lawyer"."""
-        title = _title_before(self._markup, source) or _title_after(self._markup, source)
+        title = title_within(self._markup, source, _titles()) or title_added(self._markup, source)
         if title is not None:
             self._titles.setdefault(name, title)
 
@@ -223,7 +200,7 @@ class Roll:
 def _bare(name: str) -> str:
     """A name without possessive, article, and the titles that the tagger took for part of it."""
     words = " ".join(name.split()).removesuffix("'s").removesuffix("’s").strip().split()
-    while len(words) > 1 and (words[0].lower() in _HONORIFICS | _titles() or _is_common(words)):
+    while len(words) > 1 and (words[0].lower() in PREFIXES | _titles() or _is_common(words)):
         words.pop(0)
     return " ".join(words)
 
@@ -310,50 +287,3 @@ def _acronyms(markup: Markup) -> dict[str, str]:
                 found[letters] = " ".join(words[-size:])
                 break
     return found
-
-
-def _title_before(markup: Markup, source: Source) -> str | None:
-    """The words before a name, or those it is added to: "ministry spokeswoman Anne Turner", "the envoy, John Lee"."""
-    for name in source.names:
-        if name.label != "PERSON":
-            continue
-        if source.plain[0] < name.first <= source.plain[-1] + 2:
-            return _title(markup, [i for i in source.plain if i < name.first])
-        if name.first > source.plain[-1] and source.is_named_by(markup, name):
-            return _title(markup, [i for i in source.plain if i < name.first])
-        if name.first <= source.plain[0]:
-            inside = [i for i in range(name.first, name.last) if markup.tokens[i].lower in _titles()]
-            return _title(markup, list(range(name.first, inside[-1] + 1))) if inside else None
-    return None
-
-
-def _title(markup: Markup, indices: list[int]) -> str | None:
-    """These words as a title: no article, owner's pronoun, mark or form of address at its ends, and no sentence."""
-    words = [markup.tokens[i] for i in indices]
-    while any(word.text == "," for word in words[:-1]):
-        words = words[next(place for place, word in enumerate(words) if word.text == ",") + 1 :]
-    while words and (_is_small(words[0]) or words[0].tag == "PRP$"):
-        words.pop(0)
-    while words and (words[-1].lower in _HONORIFICS or words[-1].pos in ("PUNCT", "ADP", "DET")):
-        words.pop()
-    if any(word.text in _MARKS for word in words):
-        return None
-    if not words or any(word.pos in ("VERB", "AUX") and word.tag not in ("VBN", "VBG") for word in words):
-        return None
-    return " ".join(markup.text[words[0].start : words[-1].end].split())
-
-
-def _is_small(word: Token) -> bool:
-    return word.lower in _HONORIFICS or word.pos in ("DET", "CCONJ", "PUNCT", "NUM")
-
-
-def _title_after(markup: Markup, source: Source) -> str | None:
-    for child in markup.dependents(source.head, "appos"):
-        in_name = any(name.first <= child.i < name.last and name.label == "PERSON" for name in source.names)
-        if child.i in source.tokens and child.pos in ("NOUN", "PROPN") and not in_name:
-            inside = [i for i in markup.subtree(child.i) if i in source.tokens]
-            cut = {i for c in markup.dependents(child.i, "relcl", "acl") for i in markup.subtree(c.i)}
-            title = _title(markup, [i for i in inside if i not in cut])
-            if title is not None:
-                return title
-    return None

@@ -1,31 +1,16 @@
-"""The title in front of a person's name, read word by word: "deputy head of the city council Raisa Orlova"."""
+"""The title beside a person's name, read word by word: "deputy head of the city council Raisa Orlova"."""
 
 import re
+from collections.abc import Collection
 
-from onrecord.link.speakers.source import is_office
+from onrecord.link.speakers.source import Source, is_office
 from onrecord.markup import Markup, Name, Token
 
-_HONORIFICS = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "col",
-        "gen",
-        "lt",
-        "sgt",
-        "capt",
-        "prof",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "maj",
-        "monsignor",
-    )
-)
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "col", "gen", "lt", "sgt", "capt", "prof", "sir"})
+_ADDRESSES = _HONORIFICS | {"dame", "lord", "lady", "maj", "monsignor"}
+PREFIXES = frozenset(f"{form}{dot}" for form in (*_HONORIFICS, "fr", "rev", "the", "a", "an") for dot in ("", "."))
+"""What stands before a bare name and is no part of it: forms of address and articles."""
+_MARKS = frozenset('“”„"«»‘')
 _AGE = re.compile(r"^[\w-]*-?year-old\b ?")
 _OPENINGS = ("DET", "NUM", "CCONJ")
 _WITHIN = frozenset({"of", "for", "at", "in", "to"})
@@ -35,7 +20,7 @@ _LONGEST = 10  # words
 def title_before(markup: Markup, name: Name) -> str | None:
     """The office, trade or part that stands right before a name, or before the comma there; None for none."""
     last = name.first - 1
-    while last >= 0 and markup.tokens[last].lower.rstrip(".") in (*_HONORIFICS, ""):
+    while last >= 0 and markup.tokens[last].lower.rstrip(".") in (*_ADDRESSES, ""):
         last -= 1
     if last < 0 or markup.tokens[last].sentence != markup.tokens[name.first].sentence:
         return None
@@ -100,7 +85,7 @@ def _start(words: list[Token]) -> int | None:
 
 
 def _is_no_part(word: Token) -> bool:
-    return word.pos in _OPENINGS or word.tag == "PRP$" or word.lower.rstrip(".") in _HONORIFICS
+    return word.pos in _OPENINGS or word.tag == "PRP$" or word.lower.rstrip(".") in _ADDRESSES
 
 
 def _without_owner(markup: Markup, words: list[Token]) -> list[Token]:
@@ -115,3 +100,51 @@ def _is_of_person(markup: Markup, token: Token) -> bool:
     sentence = markup.sentences[token.sentence]
     names = markup.names_in(markup.span(sentence.first, token.i + 1))
     return any(name.label == "PERSON" and name.first <= token.i < name.last for name in names)
+
+
+def title_within(markup: Markup, source: Source, offices: Collection[str]) -> str | None:
+    """The words before a name, or those it is added to: "ministry spokeswoman Anne Turner", "the envoy, John Lee"."""
+    for name in source.names:
+        if name.label != "PERSON":
+            continue
+        if source.plain[0] < name.first <= source.plain[-1] + 2:
+            return _title(markup, [i for i in source.plain if i < name.first])
+        if name.first > source.plain[-1] and source.is_named_by(markup, name):
+            return _title(markup, [i for i in source.plain if i < name.first])
+        if name.first <= source.plain[0]:
+            inside = [i for i in range(name.first, name.last) if markup.tokens[i].lower in offices]
+            return _title(markup, list(range(name.first, inside[-1] + 1))) if inside else None
+    return None
+
+
+def _title(markup: Markup, indices: list[int]) -> str | None:
+    """These words as a title: no article, owner's pronoun, mark or form of address at its ends, and no sentence."""
+    words = [markup.tokens[i] for i in indices]
+    while any(word.text == "," for word in words[:-1]):
+        words = words[next(place for place, word in enumerate(words) if word.text == ",") + 1 :]
+    while words and (_is_small(words[0]) or words[0].tag == "PRP$"):
+        words.pop(0)
+    while words and (words[-1].lower in PREFIXES or words[-1].pos in ("PUNCT", "ADP", "DET")):
+        words.pop()
+    if any(word.text in _MARKS for word in words):
+        return None
+    if not words or any(word.pos in ("VERB", "AUX") and word.tag not in ("VBN", "VBG") for word in words):
+        return None
+    return " ".join(markup.text[words[0].start : words[-1].end].split())
+
+
+def _is_small(word: Token) -> bool:
+    return word.lower in PREFIXES or word.pos in ("DET", "CCONJ", "PUNCT", "NUM")
+
+
+def title_added(markup: Markup, source: Source) -> str | None:
+    """The words added after a name: "Anne Turner, the envoy"."""
+    for child in markup.dependents(source.head, "appos"):
+        in_name = any(name.first <= child.i < name.last and name.label == "PERSON" for name in source.names)
+        if child.i in source.tokens and child.pos in ("NOUN", "PROPN") and not in_name:
+            inside = [i for i in markup.subtree(child.i) if i in source.tokens]
+            cut = {i for c in markup.dependents(child.i, "relcl", "acl") for i in markup.subtree(c.i)}
+            title = _title(markup, [i for i in inside if i not in cut])
+            if title is not None:
+                return title
+    return None
