@@ -8,6 +8,7 @@ import pytest
 import onrecord
 from onrecord import casework
 from onrecord.case import Case
+from onrecord.casework import kept
 from onrecord.errors import BadJudgement, BadOption
 
 AGENCY = (
@@ -175,3 +176,10 @@ def test_the_timeline_is_cut_by_days(case: Case, since: str, until: str, days: i
 def test_a_dossier_says_how_many_reports_it_left_aside(case: Case) -> None:
     assert casework.dossier(case, "Calder", latest=1).unread == 1
     assert casework.dossier(case, "Calder").unread == 0
+
+
+def test_with_another_table_what_was_kept_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, real = kept.code(""), kept.files
+    (tmp_path / "opposites.toml").write_text('version = "2"', encoding="utf-8")
+    monkeypatch.setattr(kept, "files", lambda name: tmp_path if name == "onrecord.tables" else real(name))
+    assert kept.code.__wrapped__("") != before

@@ -4,23 +4,17 @@ What an analysis makes is kept in the case and made again when reports are added
 question to ten thousand reports reads only what it needs.
 """
 
-import hashlib
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from heapq import nlargest
-from importlib.resources import files
 from itertools import chain, groupby, islice, takewhile
 from math import log
-from pathlib import Path
 from typing import Any, TypeVar
 
-import msgspec
-
 from onrecord import analyse
-from onrecord.analyse.abstract import Abstract, abstract
+from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.dossier import Dossier, about
 from onrecord.analyse.hypotheses import PREFIX, Matrix, hypotheses
 from onrecord.analyse.keyed import is_key, weight
@@ -31,7 +25,24 @@ from onrecord.analyse.sources import Audit, audit
 from onrecord.analyse.timeline import Happening, timeline
 from onrecord.analyse.wording import stems
 from onrecord.case import Case, Piece
-from onrecord.case.judged import judged, names_of, touching
+from onrecord.case.judged import judged, touching
+from onrecord.casework.kept import (
+    ABSTRACT,
+    ACCOUNT,
+    CLAIM,
+    HAPPENING,
+    KEY,
+    MARK,
+    WORD,
+    WORDING,
+    abstract_piece,
+    claim_piece,
+    code,
+    happening_pieces,
+    packed,
+    unpacked,
+    word_pieces,
+)
 from onrecord.desk import Desk, load
 from onrecord.errors import BadJudgement, BadOption
 from onrecord.model import Account, Claim, Contradiction, Entry, Judgement, Link, Record, Report
@@ -43,14 +54,9 @@ Told = Callable[[str], None]
 """Called with what is being done, for whoever waits."""
 
 BATCH = 100  # abstracts to keep in one transaction
-PAGE = 500  # happenings in one piece
 POOL = 1000  # claims weighed word by word against a text; of more, those that share the rarest words with it
 LATEST = 150  # reports read for a dossier, unless all are asked for
 COMMON = 5000  # claims in which a word may stand and still lead to them
-# the drawers of a case
-ABSTRACT, CLAIM, ACCOUNT, HAPPENING, WORDING, WORD = "abstract", "claim", "account", "happening", "wording", "word"
-MARK = "mark"  # the piece that says what all of them were made from
-KEY = "key"  # the word under which key claims are found; no member is called so
 _PARTS: dict[str, Any] = {
     "links": tuple[Link, ...],
     "lineages": tuple[tuple[str, ...], ...],
@@ -90,7 +96,7 @@ def add(
 
 def bring_up_to_date(case: Case, told: Told = lambda _: None) -> None:
     """Work out what the reports say together, unless that was done since the last one was added."""
-    mark = f"{_code('')} {case.state()}"
+    mark = f"{code('')} {case.state()}"
     if [piece.made_from for piece in case.kept(ACCOUNT, keys=[MARK])] == [mark]:
         return
     told("gathering what was read")
@@ -98,11 +104,11 @@ def bring_up_to_date(case: Case, told: Told = lambda _: None) -> None:
     told(f"comparing {len(abstracts)} reports")
     found = analyse.account(abstracts)
     told("keeping what was found")
-    case.keep(CLAIM, map(_claim_piece, sorted(found.claims, key=weight)), all_of_it=True)
+    case.keep(CLAIM, map(claim_piece, sorted(found.claims, key=weight)), all_of_it=True)
     wordings = _wordings(found.claims, {each.report: each.text for each in abstracts})
-    case.keep(WORDING, (Piece(key=id_, data=_packed(words)) for id_, words in wordings.items()), all_of_it=True)
-    case.keep(WORD, _word_pieces(wordings), all_of_it=True)
-    case.keep(HAPPENING, _happening_pieces(timeline(abstracts)), all_of_it=True)
+    case.keep(WORDING, (Piece(key=id_, data=packed(words)) for id_, words in wordings.items()), all_of_it=True)
+    case.keep(WORD, word_pieces(wordings), all_of_it=True)
+    case.keep(HAPPENING, happening_pieces(timeline(abstracts)), all_of_it=True)
     parts = {
         "sources": audit(abstracts, found),
         "lineages": found.lineages,
@@ -110,7 +116,7 @@ def bring_up_to_date(case: Case, told: Told = lambda _: None) -> None:
         "forecasts": found.forecasts,
         "links": found.links,
     }
-    pieces = (Piece(key=name, data=_packed(part)) for name, part in parts.items())
+    pieces = (Piece(key=name, data=packed(part)) for name, part in parts.items())
     case.keep(ACCOUNT, (*pieces, Piece(key=MARK, data=b"", made_from=mark)), all_of_it=True)
 
 
@@ -119,7 +125,7 @@ def account(case: Case) -> Account:
     bring_up_to_date(case)
     found = Account(
         **{name: _part(case, name) for name in ("links", "lineages", "contradictions", "forecasts")},
-        claims=tuple(_unpacked(piece.data, Claim) for piece in case.kept(CLAIM)),
+        claims=tuple(unpacked(piece.data, Claim) for piece in case.kept(CLAIM)),
     )
     judgements = case.judgements()
     return judged(found, judgements, _recount(case)) if judgements else found
@@ -132,7 +138,7 @@ def claims(case: Case, status: str | None = None, first: int | None = None, *, k
     corrected, before = _corrected(case)
     limit = None if first is None else first + len(before)
     words = [KEY] if key else None
-    found = (_unpacked(piece.data, Claim) for piece in case.kept(CLAIM, words=words, label=status, first=limit))
+    found = (unpacked(piece.data, Claim) for piece in case.kept(CLAIM, words=words, label=status, first=limit))
     theirs = [claim for claim in found if claim.id not in before]
     ours = [claim for claim in corrected.claims if status in (None, claim.status) and (is_key(claim) or not key)]
     return tuple(islice(sorted([*theirs, *ours], key=weight), first))
@@ -149,7 +155,7 @@ def claim(case: Case, id_: str) -> Claim:
     corrected, before = _corrected(case)
     found = [each for each in corrected.claims if each.id == id_]
     if not found and id_ not in before:
-        found = [_unpacked(piece.data, Claim) for piece in case.kept(CLAIM, keys=[id_])]
+        found = [unpacked(piece.data, Claim) for piece in case.kept(CLAIM, keys=[id_])]
     if not found:
         raise BadOption(f"claim {id_}", "the case has none of that id", "see `onrecord case claims`")
     return found[0]
@@ -173,7 +179,7 @@ def forecasts(case: Case) -> tuple[Entry, ...]:
 def happenings(case: Case, since: str = "", until: str = "9999", first: int | None = None) -> tuple[Happening, ...]:
     """The timeline: what was not over before one ISO day and had begun by another, the `first` so many."""
     bring_up_to_date(case)
-    pages = (_unpacked(piece.data, tuple[Happening, ...]) for piece in case.kept(HAPPENING) if piece.label >= since)
+    pages = (unpacked(piece.data, tuple[Happening, ...]) for piece in case.kept(HAPPENING) if piece.label >= since)
     told = takewhile(lambda each: each.first[: len(until)] <= until, chain.from_iterable(pages))
     return tuple(islice((each for each in told if each.last >= since), first))
 
@@ -183,12 +189,12 @@ def like(case: Case, text: str, first: int = 20) -> tuple[Claim, ...]:
     bring_up_to_date(case)
     corrected, before = _corrected(case)
     ours = {each.id: each for each in corrected.claims}
-    known = {piece.key: _unpacked(piece.data, str) for piece in _wordings_near(case, text)}
+    known = {piece.key: unpacked(piece.data, str) for piece in _wordings_near(case, text)}
     pool = {id_: words for id_, words in known.items() if id_ not in before}
     pool |= {id_: f"{each.text}. {known.get(id_, '')}" for id_, each in ours.items()}
     matches = search(text, [Sought(id_, words) for id_, words in pool.items()], first)
     wanted = [match.id for match in matches]
-    theirs = {piece.key: _unpacked(piece.data, Claim) for piece in case.kept(CLAIM, keys=wanted)}
+    theirs = {piece.key: unpacked(piece.data, Claim) for piece in case.kept(CLAIM, keys=wanted)}
     return tuple(ours.get(id_) or theirs[id_] for id_ in wanted)
 
 
@@ -210,7 +216,7 @@ def dossier(case: Case, name: str, latest: int | None = LATEST) -> Dossier:
     reports = order if latest is None else order[-latest:]
     starts = range(0, len(reports), BATCH)
     found = [
-        _unpacked(piece.data, Claim)
+        unpacked(piece.data, Claim)
         for start in starts
         for piece in case.kept(CLAIM, words=reports[start : start + BATCH])
     ]
@@ -228,7 +234,7 @@ def matrix(case: Case) -> Matrix:
     rated = {each.subject for each in judgements if each.verb == "rate" and not each.subject.startswith(PREFIX)}
     corrected, before = _corrected(case)
     found = {piece.key: piece for piece in _pieces_about(case, rated, rated) if piece.key not in before}
-    theirs = (_unpacked(piece.data, Claim) for piece in found.values())
+    theirs = (unpacked(piece.data, Claim) for piece in found.values())
     return hypotheses(replace(corrected, claims=(*theirs, *corrected.claims)), judgements)
 
 
@@ -237,7 +243,7 @@ def abstracts(case: Case, ids: Collection[str]) -> dict[str, Abstract]:
     wanted = sorted(ids)
     starts = range(0, len(wanted), BATCH)
     pieces = (piece for start in starts for piece in case.kept(ABSTRACT, keys=wanted[start : start + BATCH]))
-    return {piece.key: _unpacked(piece.data, Abstract) for piece in pieces}
+    return {piece.key: unpacked(piece.data, Abstract) for piece in pieces}
 
 
 def judge(  # noqa: PLR0913 - what a judgement consists of
@@ -282,17 +288,7 @@ def _filed(case: Case, records: Iterable[Record], became: dict[str, list[str]], 
         became[how].append(id_)
         if how != "same":
             told(f"{id_} {record.report.title or record.report.id}")
-            yield _abstract_piece(id_, record)
-
-
-def _abstract_piece(id_: str, record: Record) -> Piece:
-    names = (name for entity in record.entities for name in (entity.name, entity.known_as) if name)
-    return Piece(
-        key=id_,
-        data=_packed(abstract(id_, record)),
-        words=tuple(dict.fromkeys(name.casefold() for name in names)),
-        made_from=f"{_code('abstract.py')} {record.version}",
-    )
+            yield abstract_piece(id_, record)
 
 
 def _abstracts(case: Case) -> list[Abstract]:
@@ -302,13 +298,13 @@ def _abstracts(case: Case) -> list[Abstract]:
     kept = {
         piece.key: piece.data
         for piece in case.kept(ABSTRACT)
-        if piece.made_from == f"{_code('abstract.py')} {versions[piece.key]}"
+        if piece.made_from == f"{code('abstract.py')} {versions[piece.key]}"
     }
-    missing = (_abstract_piece(id_, record) for id_, record in case.records([id_ for id_ in order if id_ not in kept]))
+    missing = (abstract_piece(id_, record) for id_, record in case.records([id_ for id_ in order if id_ not in kept]))
     while batch := list(islice(missing, BATCH)):
         case.keep(ABSTRACT, batch)
         kept |= {piece.key: piece.data for piece in batch}
-    return [_unpacked(kept.pop(id_), Abstract) for id_ in order]
+    return [unpacked(kept.pop(id_), Abstract) for id_ in order]
 
 
 def _overview(case: Case) -> Account:
@@ -324,7 +320,7 @@ def _corrected(case: Case) -> tuple[Account, set[str]]:
     if not judgements:
         return found, set()
     pieces = {piece.key: piece for piece in _pieces_about(case, *touching(judgements))}
-    about_them = replace(found, claims=tuple(_unpacked(piece.data, Claim) for piece in pieces.values()))
+    about_them = replace(found, claims=tuple(unpacked(piece.data, Claim) for piece in pieces.values()))
     return judged(about_them, judgements, _recount(case)), set(pieces)
 
 
@@ -361,7 +357,7 @@ def _wordings_near(case: Case, text: str) -> Iterator[Piece]:
         return case.kept(WORDING)
     weights: dict[str, float] = defaultdict(float)
     for piece in case.kept(WORD, keys=sorted(set(stems(text)))):
-        ids = _unpacked(piece.data, tuple[str, ...])
+        ids = unpacked(piece.data, tuple[str, ...])
         for id_ in ids if len(ids) <= COMMON else ():
             weights[id_] += log(total / len(ids))
     best = sorted(nlargest(POOL, weights, key=weights.__getitem__))
@@ -375,44 +371,6 @@ def _wordings(found: Iterable[Claim], texts: Mapping[str, str]) -> dict[str, str
     return {id_: ". ".join(dict.fromkeys(texts[at.report][at.start : at.end] for at in ats)) for id_, ats in places}
 
 
-def _word_pieces(wordings: Mapping[str, str]) -> Iterator[Piece]:
-    """For each word the claims that are told in it."""
-    standing: dict[str, list[str]] = {}
-    for id_, words in wordings.items():
-        for word in dict.fromkeys(stems(words)):
-            standing.setdefault(word, []).append(id_)
-    return (Piece(key=word, data=_packed(ids)) for word, ids in standing.items())
-
-
-def _happening_pieces(found: Sequence[Happening]) -> Iterator[Piece]:
-    """The timeline in pages, each labelled with the last day that anything on it reaches."""
-    for start in range(0, len(found), PAGE):
-        page = found[start : start + PAGE]
-        yield Piece(key=f"{start:09}", data=_packed(page), label=max(each.last for each in page))
-
-
-def _claim_piece(claim: Claim) -> Piece:
-    words = dict.fromkeys(name for member in claim.members for name in names_of(member))
-    marks = (KEY,) if is_key(claim) else ()
-    return Piece(key=claim.id, data=_packed(claim), label=claim.status, words=(*marks, *words))
-
-
 def _part(case: Case, name: str) -> Any:
     (piece,) = case.kept(ACCOUNT, keys=[name])
-    return _unpacked(piece.data, _PARTS[name])
-
-
-def _packed(part: object) -> bytes:
-    return zlib.compress(msgspec.msgpack.encode(part), 1)
-
-
-def _unpacked(data: bytes, kind: Any) -> Any:
-    return msgspec.msgpack.decode(zlib.decompress(data), type=kind)
-
-
-@cache
-def _code(file: str) -> str:
-    """What stands for the analysis as it is programmed: with other code, what was kept is made again."""
-    folder = files("onrecord.analyse")
-    paths = [folder / file] if file else sorted(Path(str(folder)).rglob("*.py"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
+    return unpacked(piece.data, _PARTS[name])
