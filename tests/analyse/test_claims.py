@@ -132,7 +132,7 @@ def test_no_reports_make_no_claim() -> None:
         ("gunmen opened fire", ("gunman", "open", "fire"), {"<shooting>"}, {}),
         ("the blaze", ("blaze",), {"<fire>"}, {}),
         ("four sailors lost their lives", ("sailor", "lose", "life"), {"<alive>"}, {"alive": False}),
-        ("the envoy left the country", ("envoy", "leave", "country"), {"<abroad>"}, {"abroad": True}),
+        ("the singer left the country", ("singer", "leave", "country"), {"<abroad>"}, {"abroad": True}),
         ("", (), set(), {}),
     ],
 )
