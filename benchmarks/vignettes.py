@@ -73,10 +73,8 @@ def scores(found: Sequence[Vignette]) -> dict[str, float]:
         right += len({each.id for _, each in pairs if each})
         for row, claim in claimed(vignette, account):
             claims += 1
-            in_range += claim is not None and is_fitting(claim, row)
-            denying += (
-                claim is not None and claim.denying.low <= row["deny_high"] and row["deny_low"] <= claim.denying.high
-            )
+            in_range += claim is not None and _fits(claim.origins, row["low"], row["high"])
+            denying += claim is not None and _fits(claim.denying, row["deny_low"], row["deny_high"])
     return {
         "contradictions recall": hits / wanted,
         "contradictions precision": right / told if told else 1.0,
