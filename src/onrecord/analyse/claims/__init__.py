@@ -1,5 +1,6 @@
 """Claims: one proposition as several reports put it forward, deny it or doubt it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,9 +11,12 @@ from onrecord.analyse.claims.gather import Scores, gather, scored
 from onrecord.analyse.claims.overlap import Overlaps, overlaps
 from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.stance import reference, stance
+from onrecord.analyse.wording import stem
 from onrecord.model import Stance
 
 ASKING = frozenset({"ask", "wonder", "question", "demand", "request", "urge"})
+_OPEN = re.compile(r"(?:even )?(?:if|unless|whether|in case|should|provided)\b", re.IGNORECASE)
+PRONOUNS = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 FEWEST = 2  # tokens that make a clause worth comparing
 READ = frozenset({"headline", "subhead", "paragraph", "dateline", "pull quote"})
 
@@ -50,8 +54,10 @@ def claims(abstracts: Sequence[Abstract], days: Mapping[str, str]) -> Claims:
 
 def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
     """The clauses of a report that say something to be compared: no questions, no captions."""
+    meant: tuple[str, ...] = ()
     for each in abstract.points:
-        point = _foreseen(each, abstract.outlooks)
+        point = _resolved(_foreseen(each, abstract.outlooks), meant)
+        meant = _subject(each) or meant
         found = told(abstract.report, abstract.text, point, day)
         is_question = abstract.text[point.start : point.sentence[1]].rstrip("”\"'’ ").endswith("?")
         is_asking = point.voice is not None and point.voice.act in ASKING
@@ -60,11 +66,25 @@ def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
             len(found.tokens) + len(point.values) + len(found.clocks) >= enough
             and not is_question
             and not is_asking
+            and not _OPEN.match(found.words)
             and not point.subject.lower().startswith("whether ")
             and point.factuality != "hypothetical"
             and point.passage in READ
         ):
             yield found
+
+
+def _subject(point: Point) -> tuple[str, ...]:
+    """The terms of a subject that a pronoun in what follows may stand for."""
+    words = {stem(word) for word in point.subject.lower().split()}
+    return () if point.kind in GIVEN else tuple(term for term in point.terms if stem(term) in words)
+
+
+def _resolved(point: Point, meant: tuple[str, ...]) -> Point:
+    """A clause whose subject is a pronoun, with the terms of what it stands for: the subject before it."""
+    if point.subject.lower() not in PRONOUNS:
+        return point
+    return replace(point, terms=(*(term for term in meant if term not in point.terms), *point.terms))
 
 
 def _foreseen(point: Point, outlooks: Sequence[Outlook]) -> Point:

@@ -27,11 +27,30 @@ _TONS = re.compile(r"\btons\b", re.IGNORECASE)
 SHORT_TON, LONG_TON = 0.9072, 1.0161  # tonnes
 _CAPPED = re.compile(r"\bnot (?:exceed\w*|more than)\W", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no|not one|none) ", re.IGNORECASE)  # "No sign of tampering", no verb to bear it
+_AND_NOT = re.compile(r"(?:,|\band|\bbut)\s+not\b.*$", re.IGNORECASE | re.DOTALL)
+_NEGATOR = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|fail\w*|refus\w*|no longer)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 EMPTY_NOUNS = frozenset(
-    {"other", "one", "form", "way", "longer", "more", "doubt", "reason", "sign", "evidence", "part"}
+    {
+        "other",
+        "one",
+        "form",
+        "chance",
+        "possibility",
+        "way",
+        "longer",
+        "more",
+        "doubt",
+        "reason",
+        "sign",
+        "evidence",
+        "part",
+    }
     | {"unit", "member", "side", "official", "officer", "man", "person", "circumstance", "time", "point", "moment"}
 )
 FEWEST = 2  # tokens below which the common words of a clause are kept as well
@@ -64,7 +83,7 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
     """A clause of a report, ready to be compared."""
     words = text[point.start : point.end]
     values = tuple(_heard(text, value) for value in point.values if not _is_added(text, value))
-    point = replace(point, values=values, negated=point.negated or bool(_NO.match(words)))
+    point = replace(point, values=values, negated=_is_negated(words, point))
     found = spoken(words, (*point.terms, point.predicate))
     empty = _empty()
     kept = [term for term in point.terms if term not in empty and term not in found.words and not _DIGIT.search(term)]
@@ -87,6 +106,13 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         acting=stems & {stem(word) for word in _LONG.findall(point.subject)},
         is_note=bool(_NOTE.search(text[slice(*point.sentence)])),
     )
+
+
+def _is_negated(words: str, point: Point) -> bool:
+    """Whether a clause says no to its predicate; "at 3.15am and not at four" says yes to it."""
+    if _NO.match(words):
+        return True
+    return point.negated and not (_AND_NOT.search(words) and not _NEGATOR.search(_AND_NOT.sub("", words)))
 
 
 def _is_added(text: str, value: Value) -> bool:

@@ -51,13 +51,18 @@ def features(first: Told, second: Told, covered: tuple[float, float]) -> list[Fe
         found.append(Feature("factuality", -0.25, "one speaks of what may or shall be, the other of what is"))
     if not is_one_figure and not is_fitting and not tells_alike(first, second):
         found.append(Feature("predicate", -0.2, "they tell different things of it"))
-    if _swaps(first, second) or _swaps(second, first):
+    if swap_roles(first, second):
         found.append(Feature("roles", -0.4, "who does it in one has it done to him in the other"))
     if apart(first, second):
         found.append(Feature("day", -0.4, "they speak of different days"))
     if _unlike_polarity(first, second):
         found.append(Feature("polarity", -0.2, "one says no to something else than the other speaks of"))
     return found
+
+
+def swap_roles(first: Told, second: Told) -> bool:
+    """Whether who acts in one is acted on in the other, and somebody else acts there."""
+    return _swaps(first, second) or _swaps(second, first)
 
 
 def _swaps(first: Told, second: Told) -> bool:

@@ -128,6 +128,12 @@ def _words() -> Mapping[str, list[_Sense]]:
 
 
 @cache
+def nouns() -> frozenset[str]:
+    """The matters that are people or things, not happenings: two clauses that share one may tell of two events."""
+    return frozenset(f"<{each['name']}>" for each in tables.toml("opposites")["same"] if each.get("is") == "noun")
+
+
+@cache
 def _verbs() -> Mapping[str, str]:
     found: dict[str, str] = tables.toml("opposites")["verbs"]
     return found

@@ -1,7 +1,9 @@
 """Values: whether two figures can both be right."""
 
 from collections.abc import Iterable
+from functools import cache
 
+from onrecord import tables
 from onrecord.analyse.abstract import Value
 from onrecord.analyse.meaning import alike
 
@@ -24,26 +26,15 @@ def same_thing(first: str | None, second: str | None) -> bool:
     one, other = (first or "").lower().split(), (second or "").lower().split()
     if not one or not other or {*one, *other} & NEUTRAL:
         return True
-    return one[-1] == other[-1] or alike(one[-1], other[-1]) > 0 or {one[-1], other[-1]} <= PERSONS
+    mine, theirs = one[-1], other[-1]
+    return mine == theirs or alike(mine, theirs) > 0 or bool(_groups(mine) & _groups(theirs))
 
 
-PERSONS = frozenset(
-    {"people", "persons", "inhabitants", "residents", "passengers", "names", "men", "women", "children", "villagers"}
-    | {"employees", "staff", "strikers", "members", "soldiers", "troops", "force", "forces", "fighters", "personnel"}
-    | {
-        "demonstrators",
-        "protesters",
-        "marchers",
-        "voters",
-        "refugees",
-        "detainees",
-        "prisoners",
-        "miners",
-        "households",
-    }
-    | {"victims", "dead", "bodies", "civilians", "travellers", "person", "citizens", "evacuees", "patients", "workers"}
-    | {"electorate", "voter", "vote", "votes"}
-)
+@cache
+def _groups(noun: str) -> frozenset[int]:
+    """The groups of nouns that may be counted for one another (tables/clashes.toml)."""
+    return frozenset(number for number, group in enumerate(tables.toml("clashes")["counted"]) if noun in group)
+
 
 NEUTRAL = frozenset(
     {"number", "total", "figure", "sum", "toll", "count", "strength", "amount", "value", "turnout", "participation"}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.claims import Claims
+from onrecord.analyse.contradictions.clashes import same_event
 from onrecord.analyse.contradictions.sides import between, cannot_both
-from onrecord.analyse.contradictions.slots import same_predicate
 from onrecord.model import Contradiction, Link
 
 CLOSE = 0.5  # the same where only the number of figures differs
@@ -44,7 +44,7 @@ def _changed(found: Claims, old: Sequence[int], new: Sequence[int]) -> Iterator[
             for other in new
             if found.told[other].words not in kept
             and not found.told[other].is_note
-            and same_predicate(found.told[place], found.told[other])
+            and same_event(found.told[place], found.told[other])
         ]
         likeness, other = max(likely, default=(0.0, -1))
         if likeness >= ALIKE and (

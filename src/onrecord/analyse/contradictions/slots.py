@@ -1,81 +1,116 @@
-"""Slots: whether two clauses speak of one thing at one time, so that what they say of it can be set side by side."""
+"""Slots: what a clause fills in of an event: where, who did it or what caused it, how much of it, on which day."""
 
 import re
+from functools import cache
 
-from onrecord.analyse.claims.clause import Told, matters, share_a_day
-from onrecord.analyse.claims.polarity import GIVEN, TOLD_AS_SO
-from onrecord.analyse.claims.values import clashing
-from onrecord.analyse.meaning import alike
+from onrecord import tables
+from onrecord.analyse.claims.clause import Told, share_a_day
+from onrecord.analyse.claims.polarity import GIVEN
+from onrecord.analyse.wording import stem
 
-COUNTING = frozenset(
-    {
-        "be",
-        "have",
-        "stand",
-        "put",
-        "show",
-        "reach",
-        "total",
-        "number",
-        "count",
-        "list",
-        "record",
-        "carry",
-        "kill",
-        "give",
-    }
-    | {"give", "keep", "set", "estimate", "say", "report", "speak", "talk", "amount", "come"}
+_DAYS = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b"
 )
-"""Predicates that only tie a figure to its thing."""
-WINNING = frozenset(
-    {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "back", "support", "cast"}
+_AFTER = (
+    r"on|at|in|near|by|and|or|to|with|after|before|during|when|where|while|as|from|for|this|last|early|late|shortly|is|was"
+    r"|were|had|has|because|until|since|between|which|who|that|yesterday|today|but|not|without|around|about|under|over"
 )
-"""Predicates that tie a share of the votes to who has it."""
+_NAMED = re.compile(
+    r"\b(?:at|in|inside|near|outside|off|around|from|on|to|of|(?:close|next) to)\s+(?:the\s+)?"
+    r"(?:(?:town|village|city|port|district|province|island|border town|suburb|hamlet) of\s+)?"
+    rf"(?P<place>(?!{_DAYS})[A-Z][\w’'-]+(?:\s(?!{_DAYS})[A-Z][\w’'-]+)*)(?![\w’'-])(?P<after>\s+(?!(?:{_AFTER})\b)[a-z]+)?"
+)
+_COMMON = re.compile(
+    r"\b(?:at|in|inside|near|outside|on|under|behind|aboard|beside|opposite)\s+"
+    r"(?:the|a|an|his|her|its|their|our)\s+(?P<words>(?:[\w’'-]+\s+){0,4}?)"
+    r"(?P<place>[a-z]+)\b"
+)
+_DOER = r"(?P<doer>(?:[\w’'-]+)(?:\s+(?:of|for|from|the|and)?\s?[\w’'-]+){0,4})"
+_BY = re.compile(
+    rf"\b(?:by|from|because of|due to|owing to|thanks to|on account of|behind)\s+(?!\d)(?:the\s+|an?\s+|its\s+|our\s+|their\s+)?{_DOER}"
+)
+_DEED = re.compile(
+    r"\b(?:first (?:shot|to)|opened fire first|fired first|shot first|started|began it|provoked|behind|responsible|responsibility|blame|fault"
+    r"|caused?|because|due to|result of|carried out|ordered|called off|on the orders of|came from|culprit|author|perpetrat\w+|claimed)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:all|every(?:one|body|thing)?|each|entire(?:ly)?|whole|complet\w+|fully|full|total(?:ly)?|both|across the board|altogether|wholly)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:only|just|some|several|part(?:s|ly|ial|ially)?|half|most(?:ly)?|a few|one of|a (?:third|quarter|fraction)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|out of) (?:the|its|their)"
+    r"|the rest|except|apart from|limited to|nothing but|nothing else|solely|alone|not all|not every|remaining|others?)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:none|no one|nobody|nothing|not one|not a single|no)\b", re.IGNORECASE)
 _SPELL = re.compile(
     r"\b(first|opening|last|past|previous|second|third|final)\s+((?:\w+\s+)?)"
     r"(day|night|week|month|year|hour|quarter|half|weekend)s?\b",
     re.IGNORECASE,
 )
-_LARGE = re.compile(r"\b[A-Z]\w{2,}")
 _SAME = {"opening": "first", "past": "last", "previous": "last"}
+_MOVED = re.compile(
+    r"\b(?:postpone[ds]?|reschedule[ds]?|delay(?:s|ed)?|put (?:off|back)|brought forward|moved|adjourn(?:ed)?"
+    r"|again|another|second|third|next|further|also|each|every|daily|anniversary"
+    r"|no later than|at the latest|deadline)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:by|before|until|till|since|from|after|than|dated)\s+(?:\w+,?\s+){0,2}$", re.IGNORECASE)
 
 
-def same_predicate(one: Told, other: Told) -> bool:
-    """Whether both clauses say the same sort of thing, by their verb or by the matter it belongs to."""
-    mine, theirs = one.point.predicate, other.point.predicate
-    return (alike(mine, theirs) > 0 and mine not in COUNTING) or bool(matters(one) & matters(other))
-
-
-def is_one_slot(one: Told, other: Told) -> bool:
-    """Whether two clauses give figures of one thing: both as so or both as planned, of one time, by one predicate."""
-    moods = {one.point.factuality, other.point.factuality}
-    if not (moods <= TOLD_AS_SO or moods == {"planned"}):
-        return False
-    if bool(one.clocks) != bool(other.clocks):
-        return False
-    if _are_won(one, other) and _named(one) and _named(other):
-        return are_shares(one, other) and is_one_time(one, other)
-    if {one.point.kind, other.point.kind} & GIVEN and one.point.kind != other.point.kind:
-        return False
-    return is_one_time(one, other) and (
-        {one.point.predicate, other.point.predicate} <= COUNTING or same_predicate(one, other)
+def named_places(told: Told) -> frozenset[str]:
+    """The proper names that a clause sets itself at: "in Lenz", "at the Lenz crossroads", but not "in the Lenz affair"."""
+    return frozenset(
+        found["place"].lower()
+        for found in _NAMED.finditer(told.words)
+        if not found["after"] or found["after"].strip() in _sites()
     )
 
 
-def are_shares(one: Told, other: Told) -> bool:
-    """Whether both say what share of the votes somebody of one name has won: "Okoro took 48 per cent"."""
-    return _are_won(one, other) and bool(_named(one) & _named(other))
+def common_places(told: Told) -> frozenset[str]:
+    """The sorts of place that a clause sets itself at: "on the platform", "at the bridge"."""
+    return frozenset(
+        word
+        for found in _COMMON.finditer(told.words)
+        for word in (*found["words"].lower().split(), found["place"])
+        if word in _sites()
+    )
 
 
-def _are_won(one: Told, other: Told) -> bool:
-    pair = clashing(one.point.values, other.point.values)
-    is_share = pair is not None and pair[0].dimension == "ratio" and "<turnout>" not in (*one.tokens, *other.tokens)
-    return is_share and {one.point.predicate, other.point.predicate} <= WINNING | COUNTING
+def doers(told: Told) -> frozenset[str]:
+    """The stems of whom a clause makes the doer, or of what it makes the cause."""
+    found = [match["doer"] for match in _BY.finditer(told.words)]
+    words = " ".join(found) if found else told.point.subject
+    return frozenset(stem(word) for word in re.findall(r"[^\W\d_]{3,}", words)) & told.stems
 
 
-def _named(told: Told) -> frozenset[str]:
-    """The words of a clause that are names, also where they open it: those written large that say something."""
-    return frozenset(word for word in map(str.lower, _LARGE.findall(told.words)) if word in told.tokens)
+def names_a_doer(told: Told) -> bool:
+    """Whether a clause is about who did it: "fired first", "was behind it", "by the club"."""
+    return bool(_DEED.search(told.words) or _BY.search(told.words))
+
+
+def extent(told: Told) -> str | None:
+    """How much of a thing a clause speaks of: "all", "part" or "none" of it; None where it does not say."""
+    for name, pattern in (("none", _NONE), ("part", _PART), ("all", _ALL)):
+        if pattern.search(told.words):
+            return name
+    return None
+
+
+def sets_a_day(told: Told) -> bool:
+    """Whether a clause sets one day, or month or year, for something that happens once."""
+    single = [day for day in told.point.days if day.sure]
+    return (
+        len(single) == 1
+        and told.point.kind not in GIVEN
+        and not told.point.negated
+        and not told.point.values
+        and not _MOVED.search(told.words)
+        and not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)])
+    )
 
 
 def is_one_time(one: Told, other: Told) -> bool:
@@ -97,3 +132,8 @@ def _spells(words: str) -> frozenset[tuple[str, str, str]]:
 
 def _is_long(spells: frozenset[tuple[str, str, str]]) -> bool:
     return any(many for _, many, _ in spells)
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(tables.toml("clashes")["sites"])

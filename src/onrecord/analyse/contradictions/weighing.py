@@ -1,0 +1,241 @@
+"""Weighing: how surely two clauses that clash speak of one thing, as a list of named features with learned weights."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from math import exp, log2
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord import tables
+from onrecord.analyse.abstract import Value
+from onrecord.analyse.claims import Claims
+from onrecord.analyse.claims.answers import answers, tells_of
+from onrecord.analyse.claims.clause import Told, matters, share_a_day
+from onrecord.analyse.claims.polarity import DENYING, GIVEN
+from onrecord.analyse.claims.values import clashing, equal, ratio, same_thing
+from onrecord.analyse.contradictions.clashes import Clash, meanings, proper, same_event, voice
+from onrecord.analyse.meaning import alike, lexicon, vector
+
+AROUND = 350  # characters before and after a clause that say what it is about
+SORTS = {"number": "figures", "clock": "when", "day": "when", "thing": "denied", "negation": "denied"}
+SPLIT = ("words", "least", "closest", "around", "meaning", "one event", "days between", "other subject")
+"""Features that count differently for each sort of slot."""
+NOBODY = re.compile(r"\W*(?:nobody|no one|nothing|none of|not one|not a single)\b", re.IGNORECASE)
+WINNING = frozenset(
+    {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "cast", "poll"}
+)
+"""Predicates that tie a share of the votes to who has it."""
+WEAK = frozenset(
+    {"be", "have", "do", "make", "say", "give", "take", "get", "come", "go", "put", "tell", "stand", "show", "become"}
+)
+
+
+class Weighing:
+    """The clauses of one story, ready to weigh pairs of them."""
+
+    def __init__(self, found: Claims) -> None:
+        self._found = found
+        told = found.told
+        covered = found.overlaps.covered
+        self._mean = (covered + covered.T) / 2
+        self._home = {place: number for number, each in enumerate(found.gathered) for place in each.places}
+        reports = sorted({each.report for each in told})
+        number = {report: place for place, report in enumerate(reports)}
+        self._report = np.array([number[each.report] for each in told], np.intp)
+        self._best = self._closest(len(reports))
+        self._values: dict[tuple[str, str | None], list[Value]] = {}
+        for each in told:
+            self._values.setdefault((each.report, voice(each)), []).extend(each.point.values)
+        self._around = self._contexts()
+        self._meant = meanings(told)
+        self._topics = self._spread()
+
+    def weigh(self, clash: Clash) -> float:
+        """How surely a clash is a contradiction, 0..1."""
+        if clash.slot == "number" and self._is_told_together(clash):
+            return 0.0
+        known = weights()
+        total = known["bias"] + sum(known.get(name, 0.0) * value for name, value in self.features(clash).items())
+        return 1 / (1 + exp(-total))
+
+    def features(self, clash: Clash) -> dict[str, float]:
+        """What speaks for and against a clash being a contradiction, by name."""
+        first, second = clash.first, clash.second
+        one, other = self._found.told[first], self._found.told[second]
+        there, back = (
+            float(self._found.overlaps.covered[first, second]),
+            float(self._found.overlaps.covered[second, first]),
+        )
+        shared = min(self._found.overlaps.shared[first, second], self._found.overlaps.shared[second, first])
+        found = {
+            f"slot {clash.slot}": 1.0,
+            "words": (there + back) / 2,
+            "least": min(there, back),
+            "shared": min(float(shared), 5.0) / 5,
+            "one claim": float(self._home[first] == self._home[second]),
+            "closest": self._is_closest(first, second),
+            "around": self._context(first, second),
+            "meaning": float(self._meant[first] @ self._meant[second]),
+            "meaning around": float(self._topics[first] @ self._topics[second]),
+            **_telling(one, other),
+            **_voices(one, other),
+        }
+        sort = SORTS.get(clash.slot, "where and who")
+        found |= {f"{sort}, {name}": found[name] for name in SPLIT}
+        if clash.slot == "number":
+            found |= _figures(one, other)
+        if clash.slot in ("thing", "negation"):
+            found |= self._denial(clash, one, other, there, back)
+        return found
+
+    def _denial(self, clash: Clash, one: Told, other: Told, there: float, back: float) -> dict[str, float]:
+        shared = self._found.overlaps.shared
+        no, yes, covered, many = (
+            (one, other, there, shared[clash.first, clash.second])
+            if tells_of(one, other)
+            else (other, one, back, shared[clash.second, clash.first])
+        )
+        is_none = tells_of(no, yes)
+        return {
+            "none of it": float(is_none),
+            "answers": float(is_none and answers(no, yes, covered, float(many))),
+            "denied, one claim": float(self._home[clash.first] == self._home[clash.second]),
+            "denied, denying": float(
+                any(each.point.voice and each.point.voice.act in DENYING for each in (one, other))
+            ),
+            "nobody": float(bool(NOBODY.match(one.words) or NOBODY.match(other.words)) and same_event(one, other)),
+            "thing, one predicate": float(
+                clash.slot == "thing" and alike(one.point.predicate, other.point.predicate) > 0
+            ),
+        }
+
+    def _is_told_together(self, clash: Clash) -> bool:
+        """Whether one of the two reports gives both figures on one word: then they are of two things."""
+        one, other = self._found.told[clash.first], self._found.told[clash.second]
+        pair = clashing(one.point.values, other.point.values)
+        return pair is not None and (self._tells(one, pair[1]) or self._tells(other, pair[0]))
+
+    def _tells(self, told: Told, value: Value) -> bool:
+        mine = (told.report, voice(told))
+        return any(equal(value, each) for each in self._values.get(mine, ()))
+
+    def _closest(self, reports: int) -> npt.NDArray[np.float32]:
+        """For each clause how near the nearest clause of each report is."""
+        found = np.zeros((len(self._mean), reports), np.float32)
+        apart = self._mean * (1 - np.eye(len(self._mean), dtype=np.float32))
+        for report in range(reports):
+            inside = self._report == report
+            if inside.any():
+                found[:, report] = apart[:, inside].max(axis=1)
+        return found
+
+    def _is_closest(self, first: int, second: int) -> float:
+        """1 where each is the nearest to the other in its report, half for one of them."""
+        mean = self._mean[first, second]
+        there = mean >= self._best[first, self._report[second]]
+        back = mean >= self._best[second, self._report[first]]
+        return (float(there) + float(back)) / 2
+
+    def _contexts(self) -> list[frozenset[str]]:
+        """The words that stand around each clause, its own among them."""
+        told = self._found.told
+        inside: dict[str, list[Told]] = {}
+        for each in told:
+            inside.setdefault(each.report, []).append(each)
+        return [
+            frozenset(
+                token
+                for near in inside[each.report]
+                if near.point.start < each.point.end + AROUND and each.point.start < near.point.end + AROUND
+                for token in near.tokens
+            )
+            for each in told
+        ]
+
+    def _spread(self) -> npt.NDArray[np.float32]:
+        """What each clause and those around it mean together."""
+        return np.stack([vector(tuple(sorted(around))) for around in self._around]) if self._around else self._meant
+
+    def _context(self, first: int, second: int) -> float:
+        here, there = self._around[first], self._around[second]
+        small, large = sorted((here, there), key=len)
+        total = sum(map(_weight, small))
+        return sum(_weight(token) for token in small & large) / total if total else 0.0
+
+
+def _weight(token: str) -> float:
+    return 1.0 if token.startswith("<") else lexicon().weight(token)
+
+
+def _telling(one: Told, other: Told) -> dict[str, float]:
+    mine, theirs = set(one.tokens), set(other.tokens)
+    names = one.names | other.names
+    own, alien = (mine - theirs) & one.names, (theirs - mine) & other.names
+    same_predicate = alike(one.point.predicate, other.point.predicate)
+    days = [any(day.sure for day in each.point.days) for each in (one, other)]
+    return {
+        "a name": float(bool(mine & theirs & names)),
+        "other names": float(bool(own and alien)),
+        "matter": float(bool(matters(one) & matters(other))),
+        "one event": float(same_event(one, other)),
+        "predicate": float(same_predicate > 0 and one.point.predicate not in WEAK),
+        "subject": float(bool(one.acting & other.acting)),
+        "other subject": float(bool(one.acting and other.acting and not one.acting & other.acting)),
+        "a day": float(all(days) and share_a_day(one, other)),
+        "other day": float(all(days) and not share_a_day(one, other)),
+        "days between": _days_between(one, other),
+        "given": float(bool({one.point.kind, other.point.kind} & GIVEN)),
+        "figure beside": float(bool(one.point.values) != bool(other.point.values)),
+    }
+
+
+def _days_between(one: Told, other: Told) -> float:
+    """How far apart the days are that two clauses speak of, a week at most, 0..1."""
+    try:
+        first, second = (date.fromisoformat(each.moments[0][0]) for each in (one, other))
+    except ValueError:
+        return 0.0
+    return min(abs((first - second).days), 7) / 7
+
+
+def _voices(one: Told, other: Told) -> dict[str, float]:
+    names = voice(one), voice(other)
+    return {
+        "one report": float(one.report == other.report),
+        "two voices": float(None not in names and names[0] != names[1]),
+        "one voice": float(None not in names and names[0] == names[1]),
+        "no voice": float(names == (None, None)),
+    }
+
+
+def _figures(one: Told, other: Told) -> dict[str, float]:
+    pair = clashing(one.point.values, other.point.values)
+    if pair is None:
+        return {}
+    a, b = pair
+    return {
+        "figures, apart": min(log2(ratio(a, b)), 6.0) / 6,
+        "figures, of one noun": float(bool(a.of and b.of and a.of.split()[-1].lower() == b.of.split()[-1].lower())),
+        "figures, of like nouns": float(bool(a.of and b.of) and same_thing(a.of, b.of)),
+        "figures, of unlike nouns": float(bool(a.of and b.of) and not same_thing(a.of, b.of)),
+        "figures, measured": float(a.dimension not in ("count", "ratio")),
+        "figures, shares": float(a.dimension == "ratio"),
+        "figures, one winner": float(
+            a.dimension == "ratio"
+            and bool({one.point.predicate, other.point.predicate} & WINNING)
+            and bool(proper(one) & proper(other))
+        ),
+        "figures, matter": float(bool(matters(one) & matters(other))),
+        "figures, no": float(one.point.negated or other.point.negated),
+        "figures, small": float(a.dimension == "count" and max(a.high or a.low or 0, b.high or b.low or 0) <= 3),
+        "figures, many": float(len(one.point.values) + len(other.point.values) > 2),
+    }
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    found: dict[str, float] = tables.toml("clashes")["weights"]
+    return found
