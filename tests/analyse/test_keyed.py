@@ -36,12 +36,23 @@ def claim(text: str = "The bridge at the mill was closed.", outlets: int = 2, or
         ("it was almost certain", 5, (), False),
         ("Dead now 38", 2, (), True),
         ("", 2, (), False),
+        ("LOWBRIDGE, Wessex, 3 May (AP", 3, (), False),
+        ("who teaches mathematics at the village school", 2, (), False),
+        ("who teaches mathematics to 31 children", 2, (), True),
+        ("Vesna Hale told reporters from the steps of the town hall", 2, (), False),
+        ("Vesna Hale told reporters that the bridge had been mined", 2, (), True),
+        ("the mayor told farmers to move their herds uphill", 2, (), True),
+        ("Whoever stole the bell was never found by police", 2, (), True),
     ],
 )
 def test_key_claims_say_something_that_is_carried_or_denied(
     text: str, outlets: int, who: tuple[str, ...], expected: bool
 ) -> None:
     assert is_key(claim(text, outlets, 1, *who)) is expected
+
+
+def test_what_two_can_know_is_key_however_it_is_put() -> None:
+    assert is_key(claim("who teaches mathematics at the village school", 2, 2))
 
 
 def test_nobody_disputes_with_themselves() -> None:

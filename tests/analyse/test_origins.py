@@ -1,6 +1,7 @@
 """Origins: how many people can know what a claim says, and why a report is left out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from onrecord.analyse import account
 from onrecord.analyse.counting import count, reason, status
 from onrecord.analyse.recount import recount
 from onrecord.analyse.voices import principal, same_name
-from onrecord.model import Claim, Count, Origin
+from onrecord.model import Claim, Count, Link, Origin
 
 TEXTS = ("The pumps at Korm were out of order, {}.", "At Korm the pumps had been broken, {}.")
 
@@ -127,6 +128,19 @@ def test_a_claim_is_counted_again_without_a_member_that_people_reject(claim: Cal
     assert len(kept) < len(found.members)
     less = recount(_with(found, kept), (), {"r1": "Post", "r2": "Mail"})
     assert (less.denying, less.status, less.outlets) == (Count(0, 0), "single origin", 1)
+
+
+def test_only_a_link_that_a_person_made_takes_a_report_out_of_a_count(claim: Callable) -> None:
+    found = claim(
+        ("Post", "The pumps at Korm were out of order that night, the engineer Ada Brel said."),
+        ("Mail", "The water board said that all pumps at Korm were working that night."),
+    )
+    outlets = {"r1": "Post", "r2": "Mail"}
+    words = next(member.at for member in found.members if member.at.report == "r2")
+    link = Link(source="r2", target="r1", kind="cites", evidence=(words,), score=0.9, why="elsewhere in the report")
+    assert recount(found, [link], outlets).excluded == ()
+    (left_out,) = recount(found, [replace(link, evidence=())], outlets).excluded
+    assert left_out.why == "takes it from r1, as people judged"
 
 
 def _with(found: Claim, members: list) -> Claim:

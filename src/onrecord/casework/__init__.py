@@ -101,7 +101,7 @@ def bring_up_to_date(case: Case, told: Told = lambda _: None) -> None:
         return
     told("gathering what was read")
     abstracts = _abstracts(case)
-    told(f"comparing {len(abstracts)} reports")
+    told(f"comparing the reports ({len(abstracts)})")
     found = analyse.account(abstracts)
     told("keeping what was found")
     case.keep(CLAIM, map(claim_piece, sorted(found.claims, key=weight)), all_of_it=True)
@@ -256,8 +256,9 @@ def judge(  # noqa: PLR0913 - what a judgement consists of
     bring_up_to_date(case)
     details = details or {}
     for each in (subject, *details.get("claims", ()), *details.get("members", ())):
-        if verb != "rate" and not _is_there(case, each):
-            raise BadJudgement(f"{verb} {each}", "the case has nothing of that id", "see `onrecord case claims`")
+        if not each.startswith(PREFIX) and not _is_there(case, each):
+            where = {"resolve": "forecasts", "link": "list"}.get(verb, "claims")
+            raise BadJudgement(f"{verb} {each}", "the case has nothing of that id", f"see `onrecord case {where}`")
     return case.judge(verb, subject, by=by, details=details, note=note)
 
 

@@ -1,6 +1,7 @@
 """`onrecord case`: from reports to what they say together, on the command line."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from tests.test_casework import AGENCY, RADIO
 from typer.testing import CliRunner
 
 import onrecord
-from onrecord.errors import BadOption
+from onrecord.errors import BadJudgement, BadOption
 from onrecord.show.cli import app, main
 from onrecord.show.cli.case import COMMANDS
 
@@ -91,7 +92,9 @@ def test_a_claim_shows_its_origins_in_the_words_of_the_reports(file: Path) -> No
     claim = asked("claims", file, "--first", 1)[0]
     out = run("origins", file, claim["id"])[1]
     assert claim["id"] in out
-    assert "Agency, 2025-09-08: “" in out
+    assert "Ines Calder (person), in Agency (r1)." in out
+    assert re.search(r"r1/x\d+  asserted, Agency \(r1, 2025-09-08\): “.*143 people", out)
+    assert "denied on Tuesday that the ferry was carrying 143 people.”" in out
 
 
 def test_claims_are_asked_for_by_a_text_or_all_of_them(file: Path) -> None:
@@ -149,6 +152,9 @@ def test_it_is_handed_over(file: Path, tmp_path: Path, words: tuple[str, ...]) -
         (("list", "none.case"), 3, "no such file"),
         (("judge", "{file}", "merge", "c-r1-x1"), 2, "add the other claims"),
         (("judge", "{file}", "reject", "c-none"), 3, "nothing of that id"),
+        (("resolve", "{file}", "f-none", "occurred"), 3, "onrecord case forecasts"),
+        (("hypotheses", "rate", "{file}", "c-none", "h1", "II"), 3, "no such hypothesis"),
+        (("timeline", "{file}", "--from", "yesterday"), 2, "write it as 2025-09-08"),
         (("undo", "{file}"), 3, "no such judgement"),
         (("origins", "{file}", "c-none"), 2, "none of that id"),
         (("new", "{file}"), 3, "already"),
@@ -168,6 +174,47 @@ def test_what_cannot_be_done_is_one_line(  # noqa: PLR0917 - fixtures
         main()
     assert left.value.code == code
     assert said in capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "command", ["list", "claims", "origins", "contradictions", "timeline", "sources", "forecasts", "search ferry"]
+)
+def test_an_empty_case_says_that_it_is_empty(tmp_path: Path, command: str) -> None:
+    run("new", tmp_path / "new.case")
+    first, *rest = command.split()
+    code, out, err = run(first, tmp_path / "new.case", *rest)
+    assert (code, out) == (0, "")
+    assert "there are no reports in this case yet; add some with: onrecord case add" in err
+
+
+def test_what_is_there_already_and_what_has_no_date_is_told(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("The union said the strike would last.", encoding="utf-8")
+    run("new", tmp_path / "strike.case")
+    err = run("add", tmp_path / "strike.case", tmp_path / "one.txt", tmp_path / "two.txt")[2]
+    assert "1 new, 1 there already (r1)" in err
+    assert "1 without a date" in err
+    assert "not known" in run("list", tmp_path / "strike.case")[1]
+
+
+def test_evidence_that_is_not_there_is_not_rated(file: Path) -> None:
+    run("hypotheses", "add", file, "It drifted.")
+    with pytest.raises(BadJudgement, match="nothing of that id"):
+        run("hypotheses", "rate", file, "c-none", "h1", "II")
+
+
+def test_an_entry_may_be_named_by_its_number(file: Path) -> None:
+    claim = asked("claims", file, "--first", 1)[0]["id"]
+    run("judge", file, "reject", claim)
+    assert "undo j1" in run("undo", file, "1")[2]
+
+
+def test_a_dossier_tells_its_claims_in_words(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Police arrested Ines Calder near the eastern bank.", encoding="utf-8")
+    run("new", tmp_path / "port.case")
+    run("add", tmp_path / "port.case", tmp_path / "story.txt")
+    out = run("about", tmp_path / "port.case", "Calder")[1]
+    assert re.search(r"\nClaims\n  Police arrested Ines Calder .*  \[c-r1-x1\]", out)
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "hypotheses add", "hypotheses rate", "hypotheses matrix"])

@@ -183,13 +183,15 @@ def test_json_has_what_the_account_has(case: Material) -> None:
 def words_of(case: Material) -> Iterator[str]:
     yield from ("The bridge", "1 to 2 origins in 2 outlets", "Not counted, Mail & Co (r2): It cites the Post.")
     yield from (
-        "40 and 90",
+        "At least 40 lorries were stranded there, the mayor, Anna Vidal, said.",
+        "two figures",
         "likely (55% to 80%)",
         "resolved by ana",
         "accepted by ana, 2024-06-01",
         "found by machine",
     )
-    yield from ("Source audit", "Competing hypotheses", "Ice.", "by way of The Post (r1)", "characters")
+    yield from ("Source audit", "Competing hypotheses", "Ice.", "Anna Vidal (person), in The Post (r1).", "characters")
+    yield from ("cites The Post (r1); ", "police (organisation), in Mail & Co (r2). May be one with another origin.")
 
 
 def test_the_brief_as_a_page_tells_all_and_loads_nothing(case: Material) -> None:
@@ -226,6 +228,16 @@ def test_the_brief_as_a_document_can_be_opened(case: Material) -> None:
     for words in words_of(case):
         assert words in text
     assert [each.text for each in paper.paragraphs if each.style.name == "Heading 1"][-1] == "Citations"
+
+
+def test_numbers_in_the_document_lead_to_their_citations_and_heads_come_again(case: Material) -> None:
+    with ZipFile(BytesIO(case_format("docx").render(case))) as packed:
+        root = Xml.fromstring(packed.read("word/document.xml"))
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    anchors = {link.get(f"{w}anchor") for link in root.iter(f"{w}hyperlink")}
+    assert anchors
+    assert anchors <= {mark.get(f"{w}name") for mark in root.iter(f"{w}bookmarkStart")}
+    assert all(len(list(table.iter(f"{w}tblHeader"))) == 1 for table in root.iter(f"{w}tbl"))
 
 
 def test_citations_are_numbered_from_one_and_give_the_very_words(case: Material) -> None:
@@ -297,12 +309,35 @@ def test_ftm_entities_point_at_each_other(case: Material) -> None:
     assert "Anna Vidal" in [each["properties"].get("name", [""])[0] for each in entities if each["schema"] == "Person"]
 
 
+def test_ftm_has_countries_in_two_letters_and_times_in_utc(case: Material) -> None:
+    records = [
+        (id_, replace(record, entities=tuple(replace(each, country="BGR") for each in record.entities)))
+        for id_, record in case.records()
+    ]
+    told = case_format("ftm").render(replace(case, records=lambda: iter(records)))
+    entities = [json.loads(line)["properties"] for line in told.splitlines()]
+    assert {each["publishedAt"][0] for each in entities if "publishedAt" in each} == {
+        "2024-05-10T05:00:00",
+        "2024-05-11",
+    }
+    assert {country for each in entities for country in each.get("country", ())} == {"bg"}
+
+
+def test_outlets_that_nobody_names_are_no_bodies(case: Material) -> None:
+    outside = Origin(name="unnamed outlets (r2)", kind="outside", path=("r2",), why="names no outlet")
+    claim = replace(case.account.claims[0], named=(outside,))
+    vague = replace(case, account=replace(case.account, claims=(claim,)))
+    assert "unnamed outlets" not in [each.get("name") for each in read(vague, "stix")["objects"]]
+    assert [each["author"] for each in read(vague, "jsonld")["@graph"] if each["@type"] == "Claim"] == [[]]
+
+
 def test_jsonld_claims_appear_in_articles_of_the_graph(case: Material) -> None:
     found = read(case, "jsonld")
-    assert found["@context"] == "https://schema.org"
+    assert found["@context"][0] == "https://schema.org"
     articles = {each["@id"] for each in found["@graph"] if each["@type"] == "NewsArticle"}
     (claim,) = [each for each in found["@graph"] if each["@type"] == "Claim"]
     assert {each["@id"] for each in claim["appearance"]} == articles
+    assert claim["independentOrigins"] == {"@type": "QuantitativeValue", "minValue": 1, "maxValue": 2}
     assert "reviewRating" not in json.dumps(found)
 
 

@@ -1,5 +1,7 @@
 """A case as it is shown and handed over: what exporters take, and the places in reports that a brief cites."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -8,6 +10,8 @@ from onrecord.case import Filed
 from onrecord.model import Account, At, Judgement, Record
 
 AROUND = 32  # characters before and after a quotation that tell it from another in the same words
+_QUOTATION = re.compile("(“[^”]*”)")
+_REPORT = re.compile(r"\br\d+\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,7 @@ class Cited:
         'The Post, “Flood”, date not known (r1, characters 10–30)'
         """
         title = f", “{self.filed.title}”" if self.filed.title else ""
-        day = (self.filed.published or "date not known")[:10] if self.filed.published else "date not known"
+        day = self.filed.published[:10] if self.filed.published else "date not known"
         outlet = self.filed.outlet or "Outlet not known"
         return f"{outlet}{title}, {day} ({self.at.report}, characters {self.at.start}–{self.at.end})"
 
@@ -56,19 +60,19 @@ class Citations:
     """Places in the order in which they are first cited, each with one number."""
 
     material: Material
-    _texts: dict[str, str] = field(default_factory=dict)
+    _abstracts: dict[str, Abstract] = field(default_factory=dict)
     _filed: dict[str, Filed] = field(default_factory=dict)
     _known: dict[At, Cited] = field(default_factory=dict)
-    _sentences: dict[str, str] = field(default_factory=dict)
+    _sentences: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._texts = {each.report: each.text for each in self.material.abstracts}
+        self._abstracts = {each.report: each for each in self.material.abstracts}
         self._filed = {each.id: each for each in self.material.reports}
 
     def cite(self, at: At) -> Cited:
         """The citation of a place; the same place has the same number."""
         if at not in self._known:
-            text = self._texts.get(at.report, "")
+            text = self._text(at.report)
             self._known[at] = Cited(
                 number=len(self._known) + 1,
                 at=at,
@@ -79,24 +83,41 @@ class Citations:
             )
         return self._known[at]
 
-    def sentence(self, id_: str) -> str:
-        """The sentence around a member of a claim; nothing where it is not known."""
-        if not self._sentences:
-            self._sentences = {
-                point.id: unframed(each.text[slice(*point.sentence)])
-                for each in self.material.abstracts
-                for point in each.points
-            }
-        return self._sentences.get(id_, "")
+    def in_sentence(self, at: At) -> tuple[str, str, str]:
+        """What stands before a place in its sentence, the place, and what stands after it; each as it is written.
+
+        Nothing stands around a place that no one sentence holds.
+        """
+        if at.report not in self._sentences and at.report in self._abstracts:
+            self._sentences[at.report] = sorted({point.sentence for point in self._abstracts[at.report].points})
+        text, known = self._text(at.report), self._sentences.get(at.report, [])
+        place = bisect_right(known, at.start, key=lambda sentence: sentence[0]) - 1
+        start, end = known[place] if place >= 0 and known[place][1] >= at.end else (at.start, at.end)
+        return text[start : at.start], text[at.start : at.end], text[at.end : end]
 
     def outlet(self, report: str) -> str:
         """A report as a reader knows it: by outlet and id."""
         filed = self._filed.get(report)
-        return f"{filed.outlet} ({report})" if filed and filed.outlet else report
+        return f"{filed.outlet} ({report})" if filed and filed.outlet else f"report {report}" if filed else report
+
+    def dated(self, report: str) -> str:
+        """A report by outlet, id and day, for words that stand in it."""
+        filed = self._filed.get(report)
+        day = filed.published[:10] if filed and filed.published else "date not known"
+        return f"{filed.outlet} ({report}, {day})" if filed and filed.outlet else f"report {report}, {day}"
+
+    def named(self, words: str) -> str:
+        """A reason with every report in it as a reader knows it; what it quotes stays as it is."""
+        pieces = _QUOTATION.split(words)
+        pieces[::2] = (_REPORT.sub(lambda found: self.outlet(found.group()), piece) for piece in pieces[::2])
+        return "".join(pieces)
 
     def exact(self, at: At) -> str:
         """The very characters of a place."""
-        return self._texts.get(at.report, "")[at.start : at.end]
+        return self._text(at.report)[at.start : at.end]
+
+    def _text(self, report: str) -> str:
+        return self._abstracts[report].text if report in self._abstracts else ""
 
     def __iter__(self) -> Iterator[Cited]:
         return iter(self._known.values())

@@ -6,11 +6,25 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import BadOption
-from onrecord.show.cli.case.desk import File, First, Json, opened, put_json, put_table, ranged, tell, words
+from onrecord.show.cli.case.desk import (
+    File,
+    First,
+    Json,
+    empty,
+    material,
+    opened,
+    put_json,
+    put_table,
+    ranged,
+    tell,
+    words,
+)
 
 if TYPE_CHECKING:
-    from onrecord.analyse import Abstract
-    from onrecord.model import At, Claim
+    from collections.abc import Iterable
+
+    from onrecord.model import Claim
+    from onrecord.show.views.case import Citations
 
 
 class Status(StrEnum):
@@ -44,12 +58,15 @@ def claims(  # noqa: PLR0913, PLR0917 - what the list can be narrowed by
     with opened(file) as case:
         found = casework.like(case, like, first) if like else casework.claims(case, status, first, key=not everything)
         total = casework.count(case, status)
+        none = empty(
+            case, found, "no claim of that kind" + (f"; {total} more with --all" if total and not like else "")
+        )
     if json:
         put_json(found)
     else:
-        put_table(map(_row, found), id=False, origins=False, outlets=False, status=False, claim=True)
-    if not like and total > len(found):
-        tell(f"{len(found)} of {total} claims; more with --first {2 * first}, all kinds with --all")
+        _put(found, none)
+    if found and not like and total > len(found):
+        tell(_more(len(found), total, first, everything=everything))
 
 
 def origins(
@@ -65,35 +82,59 @@ def origins(
     `onrecord case origins ferry.case c-r1-x3`
     """
     from onrecord import casework
+    from onrecord.show.views.case import Citations
 
     with opened(file) as case:
         if claim is None:
             found = sorted(casework.claims(case), key=lambda each: each.origins.high - each.outlets)[:first]
         else:
             found = [casework.claim(case, claim)]
-        texts = casework.abstracts(case, {member.at.report for each in found for member in each.members})
+        about = material(case, found if claim else ())
+        none = empty(case, found, "no claims")
     if json:
         put_json(found if claim is None else found[0])
     elif claim is None:
-        put_table(map(_row, found), id=False, origins=False, outlets=False, status=False, claim=True)
+        _put(found, none)
     else:
-        _tell_origins(found[0], texts)
+        _tell_origins(found[0], Citations(about))
 
 
 def contradictions(file: File, json: Json = False) -> None:
     """List what cannot be so at once, both sides in the words of the reports."""
     from onrecord import casework
+    from onrecord.show.views.case import Citations
+    from onrecord.show.views.case_brief import contradiction
 
     with opened(file) as case:
         found = casework.contradictions(case)
-        texts = casework.abstracts(case, {at.report for each in found for at in each.members})
+        denied = [casework.claim(case, each.claims[0]) for each in found if each.kind == "denial" and each.claims]
+        about = material(case, denied, [at.report for each in found for at in each.members])
+        none = empty(case, found, "no contradictions found")
     if json:
         put_json(found)
-    for each in () if json else found:
-        typer.echo(f"{each.id} · {each.kind}: {each.why}")
-        for at, side in zip(each.members, each.sides, strict=True):
-            typer.echo(f"  {side}  {_quoted(at, texts)}")
+        return
+    if not found:
+        tell(none)
+    cited = Citations(about)
+    for each in found:
+        item = contradiction(each, about, cited)
+        typer.echo(f"{each.id} · {' · '.join(item.facts)}: {item.heading}")
+        for quote in item.quotes:
+            typer.echo(f"  {quote.label} “{quote.words}”")
         typer.echo()
+
+
+def _put(found: "Iterable[Claim]", none: str) -> None:
+    put_table(map(_row, found), none, id=False, origins=False, outlets=False, status=False, claim=True)
+
+
+def _more(shown: int, total: int, first: int, *, everything: bool) -> str:
+    """How to see those that were left out."""
+    what = f"{shown} claims" if shown != 1 else "1 claim"
+    more = f"more with --first {2 * first}; " if shown == first else ""
+    if everything:
+        return f"{what} of {total}; {more}".rstrip("; ")
+    return f"{what} that several outlets carry or somebody denies; {more}all {total} with --all"
 
 
 def _row(claim: "Claim") -> tuple[str, str, int, str, str]:
@@ -101,21 +142,15 @@ def _row(claim: "Claim") -> tuple[str, str, int, str, str]:
     return claim.id, counts, claim.outlets, claim.status, words(claim.text)
 
 
-def _tell_origins(claim: "Claim", texts: "dict[str, Abstract]") -> None:
-    typer.echo(f"{claim.id} · {claim.status}: {ranged(claim.origins)} origins in {claim.outlets} outlets")
-    typer.echo(f"“{words(claim.text)}”\n")
-    for origin in claim.named:
-        path = " → ".join(origin.path)
-        more = ", may be one with another" if origin.maybe_same else ""
-        typer.echo(f"  {'−' if origin.denies else '+'} {origin.name} ({origin.kind}{more}), {path}: {origin.why}")
-    for left_out in claim.excluded:
-        typer.echo(f"  · {left_out.report} is left out: {left_out.why}")
+def _tell_origins(claim: "Claim", cited: "Citations") -> None:
+    """Members come with their ids, by which they can be judged."""
+    from onrecord.show.views.case_brief import key_claim, member_quote
+
+    item = key_claim(claim, cited)
+    typer.echo(f"{claim.id} · {' · '.join(item.facts)}\n{item.heading}\n")
+    for note in item.notes:
+        typer.echo(f"  {note}")
     typer.echo()
     for member in claim.members:
-        typer.echo(f"  {member.stance:7} {_quoted(member.at, texts)}")
-
-
-def _quoted(at: "At", texts: "dict[str, Abstract]") -> str:
-    report = texts[at.report]
-    told = f"{at.report} {report.outlet or 'outlet not known'}, {(report.published or 'no date')[:10]}"
-    return f"{told}: “{words(report.text[at.start : at.end])}”"
+        quote = member_quote(member, cited)
+        typer.echo(f"  {member.id}  {quote.label} “{quote.words}”")

@@ -2,7 +2,7 @@
 
 import getpass
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +10,8 @@ import typer
 
 if TYPE_CHECKING:
     from onrecord.case import Case
-    from onrecord.model import Count
+    from onrecord.model import Claim, Count
+    from onrecord.show.views.case import Material
 
 File = Annotated[
     str,
@@ -36,6 +37,23 @@ def opened(file: str, *, work: bool = True) -> "Iterator[Case]":
         yield case
 
 
+def material(case: "Case", claims: "Iterable[Claim]" = (), reports: Iterable[str] = ()) -> "Material":
+    """Some claims of a case with the reports they stand in, as views take them."""
+    from onrecord import casework
+    from onrecord.model import Account
+    from onrecord.show.views.case import Material
+
+    found = tuple(claims)
+    wanted = {*reports, *(member.at.report for each in found for member in each.members)}
+    return Material(
+        name=case.place.name,
+        reports=case.reports(),
+        abstracts=tuple(casework.abstracts(case, wanted).values()),
+        account=Account(claims=found),
+        records=case.records,
+    )
+
+
 def tell(what: str) -> None:
     """One line of progress."""
     typer.echo(what, err=True)
@@ -53,8 +71,11 @@ def put_json(found: object) -> None:
     typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
 
 
-def put_table(rows: Iterable[Iterable[object]], **columns: Any) -> None:
-    """Rows under headings on stdout; a heading's value says whether its cells may be broken over lines."""
+def put_table(rows: Iterable[Iterable[object]], none: str, **columns: Any) -> None:
+    """Rows under headings on stdout; a heading's value says whether its cells may be broken over lines.
+
+    Without any row, `none` says so on stderr.
+    """
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -64,13 +85,23 @@ def put_table(rows: Iterable[Iterable[object]], **columns: Any) -> None:
         table.add_column(name, no_wrap=not may_break, overflow="fold")
     for row in rows:
         table.add_row(*("" if cell is None else str(cell) for cell in row))
+    if not table.row_count:
+        tell(none)
+        return
     Console(markup=False, highlight=False).print(table)
 
 
-def put_rest(shown: int, all_of_them: int, what: str) -> None:
-    """Say on stderr that there is more than was shown."""
+def put_rest(shown: int, all_of_them: int, what: str, option: str) -> None:
+    """Say on stderr that there is more than was shown, and the option that shows it."""
     if all_of_them > shown:
-        tell(f"{shown} of {all_of_them} {what}; more with --first {all_of_them}")
+        tell(f"{shown} of {all_of_them} {what}; more with {option}")
+
+
+def empty(case: "Case", found: Sized, otherwise: str) -> str:
+    """Why there is nothing to show: a case without reports, or what else it is; of no use where something is found."""
+    if found or case.reports():
+        return otherwise
+    return f"there are no reports in this case yet; add some with: onrecord case add {case.place.name} REPORTS"
 
 
 def ranged(count: "Count") -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import Unreadable
-from onrecord.show.cli.case.desk import File, First, Json, opened, put_json, put_table, tell
+from onrecord.show.cli.case.desk import File, First, Json, empty, opened, put_json, put_table, tell
 from onrecord.weights import Model
 
 if TYPE_CHECKING:
@@ -64,9 +64,13 @@ def add(
     with opened(file, work=False) as case:
         reports = _readable(paths, {"published": published, "outlet": outlet}, failures)
         added = casework.add(case, reports, finder, tell)
-    told = [f"{len(ids)} {how}" for how, ids in (("new", added.new), ("there already", added.same)) if ids]
+        undated = sum(not each.published for each in case.reports() if each.id in set(added.new))
+    told = [f"{len(added.new)} new"] if added.new else []
+    told += [f"{len(added.same)} there already ({_some(added.same)})"] if added.same else []
     told += [f"{len(added.reread)} read anew"] if added.reread else []
     tell(f"{file}: {', '.join(told) or 'nothing added'}")
+    if undated:
+        tell(f"{undated} without a date: days such as “on Friday” cannot be placed in them; --published gives a date")
     if failures:
         raise typer.Exit(1 if told else 3)
 
@@ -75,11 +79,14 @@ def listing(file: File, json: Json = False) -> None:
     """List the reports in the order of publication."""
     with opened(file, work=False) as case:
         reports = case.reports()
+        none = empty(case, reports, "")
     if json:
         put_json(reports)
     else:
-        rows = ((each.id, (each.published or "")[:10], each.outlet, each.title) for each in reports)
-        put_table(rows, id=False, published=False, outlet=True, title=True)
+        rows = (
+            (each.id, (each.published or "not known")[:10], each.outlet or "not known", each.title) for each in reports
+        )
+        put_table(rows, none, id=False, published=False, outlet=True, title=True)
 
 
 def show(file: File, report: Id, to: Annotated[Form, typer.Option(help="What to write.")] = Form.text) -> None:
@@ -94,11 +101,17 @@ def show(file: File, report: Id, to: Annotated[Form, typer.Option(help="What to 
         typer.echo(FORMATS[to].render(case.record(report)).rstrip("\n"))
         for link in casework.links(case) if to is Form.text else ():
             if report in (link.source, link.target):
-                typer.echo(f"\n{link.source} {link.kind} {link.target or link.outside or 'unnamed'}: {link.why}")
+                upstream = link.target or link.outside or "outlets that it does not name"
+                typer.echo(f"\n{link.source} {link.kind.replace('_', ' ')} {upstream}: {link.why}")
 
 
 def search(
-    file: File, query: Annotated[str, typer.Argument(metavar="WORDS")], first: First = 50, json: Json = False
+    file: File,
+    query: Annotated[
+        str, typer.Argument(metavar="WORDS", help="All of which a report must have; phrases in quotation marks.")
+    ],
+    first: First = 50,
+    json: Json = False,
 ) -> None:
     """Find reports by their words, each with what stands around them; phrases in quotation marks.
 
@@ -106,11 +119,19 @@ def search(
     """
     with opened(file, work=False) as case:
         hits = case.search(query, first)
+        none = empty(case, hits, f"nothing found for {query}; try fewer words")
     if json:
         put_json(hits)
+    elif not hits:
+        tell(none)
     for hit in () if json else hits:
         around = f"{hit.before}[{hit.words}]{hit.after}" if hit.words else "(in the title)"
         typer.echo(f"{hit.report} {hit.start}: … {' '.join(around.split())} …")
+
+
+def _some(ids: tuple[str, ...], first: int = 5) -> str:
+    more = f" and {len(ids) - first} more" if len(ids) > first else ""
+    return ", ".join(ids[:first]) + more
 
 
 def _readable(

@@ -1,16 +1,20 @@
 """`onrecord case timeline · sources · about · forecasts · resolve`: the case seen from one side."""
 
+import re
+import shlex
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.errors import BadOption
 from onrecord.show.cli.case.desk import (
     By,
     File,
     First,
     Json,
     Note,
+    empty,
     judging,
     opened,
     put_json,
@@ -23,6 +27,9 @@ from onrecord.show.cli.case.desk import (
 if TYPE_CHECKING:
     from onrecord.analyse.dossier import Line
     from onrecord.model import Entry
+
+
+CLAIMS = 20  # of those that name somebody, told in a dossier
 
 
 class Result(StrEnum):
@@ -44,15 +51,19 @@ def timeline(
 ) -> None:
     """What happened when, as reports tell it."""
     from onrecord import casework
+    from onrecord.show.views.case_brief import days
 
+    _check_day("--from", since)
+    _check_day("--to", until)
     with opened(file) as case:
         found = casework.happenings(case, since, until, first + 1)
+        none = empty(case, found, "nothing with a date" + (" between these days" if since or until != "9999" else ""))
     shown = found[:first]
     if json:
         put_json(shown)
     else:
-        rows = ((_days(each.first, each.last), each.kind, each.outlets, words(each.text)) for each in shown)
-        put_table(rows, day=False, kind=False, outlets=False, what=True)
+        rows = ((days(each.first, each.last), each.kind, each.outlets, words(each.text)) for each in shown)
+        put_table(rows, none, day=False, kind=False, outlets=False, what=True)
     if len(found) > first:
         tell(f"the first {first} happenings; more with --first {2 * first}")
 
@@ -63,22 +74,25 @@ def sources(file: File, first: First = 20, json: Json = False) -> None:
 
     with opened(file) as case:
         found = casework.sources(case)
+        none = empty(case, found.heard, "nobody is heard in these reports")
     if json:
         put_json(found)
         return
     rows = ((each.name, each.kind, len(each.places), len(each.reports), each.outlets) for each in found.heard[:first])
-    put_table(rows, source=True, kind=False, statements=False, reports=False, outlets=False)
+    put_table(rows, none, source=True, kind=False, statements=False, reports=False, outlets=False)
+    if not found.outlets:
+        return
     shelves = (
         (each.outlet, each.reports, each.copied, each.citing, each.statements, f"{each.unnamed_share:.0%}")
         for each in found.outlets[:first]
     )
-    put_table(shelves, outlet=True, reports=False, copied=False, citing=False, statements=False, unnamed=False)
-    put_rest(min(first, len(found.heard)), len(found.heard), "sources")
+    put_table(shelves, none, outlet=True, reports=False, copied=False, citing=False, statements=False, unnamed=False)
+    put_rest(min(first, len(found.heard)), len(found.heard), "sources", f"--first {len(found.heard)}")
 
 
 def about(
     file: File,
-    name: Annotated[str, typer.Argument(metavar="NAME")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, the end of one, or its initials.")],
     everything: Annotated[bool, typer.Option("--all", help="Read every report that names it, however many.")] = False,
     json: Json = False,
 ) -> None:
@@ -90,6 +104,7 @@ def about(
 
     with opened(file) as case:
         found = casework.dossier(case, name, None if everything else casework.LATEST)
+        claims = [] if json else [casework.claim(case, each) for each in found.claims[:CLAIMS]]
     if found.unread:
         tell(f"{found.unread} older reports that may name it are left aside; read them too with --all")
     if json:
@@ -98,7 +113,9 @@ def about(
     if found.name is None:
         others = ", ".join(found.others)
         typer.echo(
-            f"{name} may be: {others}" if others and found.others != (name,) else f"nothing on record about {name}"
+            f"{name} may be: {others}"
+            if others and found.others != (name,)
+            else f"nothing on record about {name}; find words with: onrecord case search {file} {shlex.quote(name)}"
         )
         return
     typer.echo(f"{found.name} ({', '.join(found.types) or 'kind not known'})")
@@ -108,8 +125,11 @@ def about(
     _section("Takes part in", found.events)
     for attribute in found.attributes:
         _section(f"{attribute.name.capitalize()}{', told differently' if attribute.differ else ''}", attribute.values)
-    if found.claims:
-        typer.echo(f"\nClaims: {', '.join(found.claims)}")
+    if claims:
+        typer.echo("\nClaims")
+    for claim in claims:
+        typer.echo(f"  {words(claim.text)}  [{claim.id}]")
+    put_rest(len(claims), len(found.claims), "claims", "--json")
 
 
 def forecasts(file: File, json: Json = False) -> None:
@@ -122,6 +142,7 @@ def forecasts(file: File, json: Json = False) -> None:
 
     with opened(file) as case:
         ledger = casework.forecasts(case)
+        none = empty(case, ledger, "no forecasts found")
     found = scores(ledger)
     if json:
         put_json({"forecasts": ledger, "scores": found})
@@ -131,7 +152,7 @@ def forecasts(file: File, json: Json = False) -> None:
     rows = (
         (
             each.id,
-            each.who,
+            each.who or "nobody named",
             each.term,
             each.due,
             _outcome(each),
@@ -139,11 +160,15 @@ def forecasts(file: File, json: Json = False) -> None:
         )
         for each in ledger
     )
-    put_table(rows, id=False, who=True, term=True, due=False, outcome=True, forecast=True)
-    scored = (
-        (each.who, _score(each.brier), each.resolved, _score(each.proposed), each.pending, each.open) for each in found
-    )
-    put_table(scored, forecaster=True, brier=False, resolved=False, proposed=False, pending=False, open=False)
+    put_table(rows, none, id=False, who=True, term=True, due=False, outcome=True, forecast=True)
+    scored = [
+        (each.who, _score(each.brier, each.resolved), _score(each.proposed, each.pending), each.open)
+        for each in scores([each for each in ledger if each.who])
+        if each.resolved or each.pending
+    ]
+    if scored:
+        columns = {"forecaster": True, "Brier, resolved": False, "Brier, proposed": False, "without a score": False}
+        put_table(scored, none, **columns)
 
 
 def resolve(
@@ -161,8 +186,10 @@ def resolve(
     tell(f"j{entry.number}: {forecast} {outcome.value}")
 
 
-def _days(first: str, last: str) -> str:
-    return first if first == last else f"{first} – {last}"
+def _check_day(option: str, day: str) -> None:
+    """Raise BadOption unless it is the beginning of an ISO day: a year, a month, a day."""
+    if day and not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", day):
+        raise BadOption(f"{option} {day}", "this is no day", "write it as 2025-09-08, 2025-09 or 2025")
 
 
 def _section(title: str, lines: "tuple[Line, ...]") -> None:
@@ -179,5 +206,5 @@ def _outcome(entry: "Entry") -> str:
     return entry.outcome.replace("_", " ") + (f" ({entry.resolved_by})" if entry.resolved_by else ", proposed")
 
 
-def _score(brier: float | None) -> str:
-    return "" if brier is None else f"{brier:.2f}"
+def _score(brier: float | None, number: int) -> str:
+    return "" if brier is None else f"{brier:.2f} on {number}"

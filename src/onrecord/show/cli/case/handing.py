@@ -70,6 +70,8 @@ def _write(file: str, form: str, out: Path | None) -> None:
         )
         page = case_format(form).render(material)
     if out is None:
+        if sys.stdout.isatty() and form in ("docx", "csv", "parquet"):
+            raise BadOption(f"--to {form}", "it is no text for a terminal", "name a file with --out")
         sys.stdout.buffer.write(page)
         sys.stdout.flush()
         return

@@ -32,7 +32,9 @@ class Weight(StrEnum):
 
 
 @hypotheses.command()
-def add(file: File, text: Annotated[str, typer.Argument(metavar="TEXT")], by: By = None) -> None:
+def add(
+    file: File, text: Annotated[str, typer.Argument(metavar="TEXT", help="The hypothesis in words.")], by: By = None
+) -> None:
     """State a hypothesis; it is called h1, h2, …
 
     `onrecord case hypotheses add ferry.case "The buoys had drifted before the ferry sailed."`
@@ -61,6 +63,7 @@ def rate(  # noqa: PLR0913, PLR0917 - what a rating consists of
 
     `onrecord case hypotheses rate ferry.case c-r1-x3 h1 II --credibility high`
     """
+    from onrecord import casework
     from onrecord.errors import BadJudgement
 
     details = {
@@ -69,8 +72,6 @@ def rate(  # noqa: PLR0913, PLR0917 - what a rating consists of
         "credibility": credibility.value,
         "relevance": relevance.value,
     }
-    from onrecord import casework
-
     with opened(file) as case:
         if hypothesis not in {each.id for each in casework.matrix(case).hypotheses}:
             raise BadJudgement(f"rate {hypothesis}", "there is no such hypothesis", "state it with `hypotheses add`")
@@ -89,12 +90,22 @@ def matrix(file: File, json: Json = False) -> None:
         put_json(found)
         return
     standing = ((each.rank, each.id, f"{each.inconsistency:.1f}", each.text) for each in found.hypotheses)
-    put_table(standing, rank=False, id=False, inconsistency=False, hypothesis=True)
+    put_table(
+        standing,
+        "no hypotheses yet; state one with: onrecord case hypotheses add",
+        rank=False,
+        id=False,
+        inconsistency=False,
+        hypothesis=True,
+    )
     ids = [each.id for each in found.hypotheses]
     rows = (
         (each.id, words(each.text), f"{each.diagnosticity:.2f}", *(each.ratings.get(id_) for id_ in ids))
         for each in found.evidence
     )
-    put_table(rows, evidence=True, claim=True, tells=False, **dict.fromkeys(ids, False))
+    if not found.hypotheses:
+        return
+    none = "no evidence rated yet; do so with: onrecord case hypotheses rate"
+    put_table(rows, none, evidence=True, claim=True, tells=False, **dict.fromkeys(ids, False))
     for turn in found.turns:
         typer.echo(turn.why)

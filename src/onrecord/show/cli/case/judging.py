@@ -77,13 +77,13 @@ def judge(  # noqa: PLR0913, PLR0917 - what a judgement consists of
 def undo(file: File, entry: Which = None, note: Note = None, by: By = None) -> None:
     """Take back the last judgement, or the one named; that is an entry of the log too."""
     with opened(file, work=False) as case:
-        _say(case.undo(by=judging(by), which=entry, note=note))
+        _say(case.undo(by=judging(by), which=_entry(entry), note=note))
 
 
 def redo(file: File, entry: Which = None, note: Note = None, by: By = None) -> None:
     """Restore the judgement undone last, or the one named."""
     with opened(file, work=False) as case:
-        _say(case.redo(by=judging(by), which=entry, note=note))
+        _say(case.redo(by=judging(by), which=_entry(entry), note=note))
 
 
 def log(
@@ -107,7 +107,7 @@ def log(
             mark = "  (undone)" if is_undone else ""
             typer.echo(f"j{each.number}  {each.at}  {each.by}  {each.verb} {each.subject}{_rest(each)}{mark}")
     if verify:
-        tell(f"the log is whole: {len(made)} entries, the last one {digest}")
+        tell(f"the log is whole: {len(made)} entries, the last one {digest}" if made else "the log is empty")
 
 
 def _details(
@@ -132,10 +132,18 @@ def _details(
     return details
 
 
+def _entry(which: str | None) -> str | None:
+    """An entry by its name, which may be given without the j."""
+    return f"j{which}" if which and which.isdecimal() else which
+
+
 def _say(made: "Judgement") -> None:
     tell(f"j{made.number}: {made.by} {made.verb} {made.subject}")
 
 
 def _rest(made: "Judgement") -> str:
-    details = "; ".join(f"{name}: {value}" for name, value in made.details.items())
+    details = "; ".join(
+        f"{name}: {', '.join(value) if isinstance(value, list | tuple) else value}"
+        for name, value in made.details.items()
+    )
     return "".join(f" · {part}" for part in (details, made.note) if part)

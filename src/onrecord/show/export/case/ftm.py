@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha1
 from typing import Any
 
+from onrecord import tables
 from onrecord.analyse.naming import plain, roll
 from onrecord.model import Entity
 from onrecord.show.views.case import Material
@@ -31,11 +34,11 @@ def _entities(case: Material) -> Iterator[dict[str, Any]]:
     for filed in case.reports:
         article = {
             "title": filed.title,
-            "publishedAt": filed.published,
+            "publishedAt": _moment(filed.published),
             "publisher": filed.outlet,
             "author": filed.byline,
             "sourceUrl": filed.url,
-            "bodyText": texts.get(filed.id),
+            "bodyText": texts.get(filed.id, "").strip(),
         }
         yield _entity(_id("Article", filed.digest or filed.id), "Article", article)
     yield from _named(case)
@@ -56,7 +59,7 @@ def _named(case: Material) -> Iterator[dict[str, Any]]:
         id_ = _id(schema, plain(name))
         field = "full" if schema == "Address" else "name"
         first = group[0][1]
-        facts = {field: name, "country": first.country, "wikidataId": first.wikidata, "position": first.role}
+        facts = {field: name, "country": _country(first.country), "wikidataId": first.wikidata, "position": first.role}
         if schema != "Person":
             facts.pop("position")
         if schema in ("Address", "Vehicle"):
@@ -69,6 +72,25 @@ def _named(case: Material) -> Iterator[dict[str, Any]]:
 
 def _entity(id_: str, schema: str, facts: Mapping[str, str | None]) -> dict[str, Any]:
     return {"id": id_, "schema": schema, "properties": {name: [value] for name, value in facts.items() if value}}
+
+
+def _moment(published: str | None) -> str | None:
+    """A day as it is; a time in UTC, which FollowTheMoney does not say."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}" if moment.tzinfo else published
+
+
+@cache
+def _alpha2() -> dict[str, str]:
+    return {row["alpha3"]: row["alpha2"].lower() for row in tables.rows("countries")}
+
+
+def _country(alpha3: str | None) -> str | None:
+    """A country in two small letters."""
+    return _alpha2().get(alpha3 or "")
 
 
 def _id(*parts: str) -> str:

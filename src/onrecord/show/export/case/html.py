@@ -1,14 +1,19 @@
 """The brief of a case as one self-contained page: no script, nothing loaded, light or dark, fit for print."""
 
+import re
+from collections.abc import Iterable
+
 from onrecord.show.hypertext import Html, element, join, page, web_link
 from onrecord.show.views.case import Cited, Material
 from onrecord.show.views.case_brief import Brief, Item, Quote, Section, Table, brief
 
 SUFFIX = ".html"
 
+_DAYS = re.compile(r"\d{4}(?:-\d\d){0,2}(?: – \d{4}-\d\d-\d\d)?")
+
 # Beyond the house's look: items with their quotations, wide tables that scroll by themselves, the list of citations.
 _LOOK = """
-.brief > section > p { max-width: 44rem; }
+.brief > section > p { max-width: 44rem; padding-bottom: .6rem; }
 .brief .item { padding: .8rem 0 .9rem; border-top: 1px solid var(--rule); }
 .brief .item ul { padding: .3rem 0; }
 .brief .item li { padding: .12rem 0 .12rem .9rem; border-inline-start: 3px solid var(--tint3); max-width: 52rem; }
@@ -17,6 +22,8 @@ _LOOK = """
 .brief .by { font: .75rem var(--sans); color: var(--muted); }
 .brief .wide { overflow-x: auto; padding: .5rem 0 1rem; }
 .brief .wide th, .brief .wide td { min-width: 5rem; overflow-wrap: break-word; }
+.brief .wide td a { overflow-wrap: anywhere; }
+.brief .day { white-space: nowrap; }
 .brief .wide thead th { font: 600 .8125rem var(--sans); color: var(--muted); border-top: 0; }
 .brief .citations { display: block; list-style: none; }
 .brief .citations li { padding: .25rem 0; font-size: .9375rem; scroll-margin-top: 2rem; }
@@ -67,22 +74,32 @@ def _item(item: Item) -> Html:
 
 def _quote(quote: Quote) -> Html:
     words = element("q", f"“{quote.words}”", dir="auto")
-    parts = [element("span", quote.label, class_="label"), " ", words]
-    for each in quote.all:
-        name = f"Citation {each.number}"
-        parts += [" ", element("a", f"[{each.number}]", class_="tag", href=f"#c{each.number}", aria_label=name)]
-    return element("li", join(parts))
+    numbers = _numbers(each.number for each in quote.all)
+    return element("li", element("span", quote.label, class_="label"), " ", words, " ", numbers)
+
+
+def _numbers(cited: Iterable[int]) -> Html:
+    links = (element("a", f"[{n}]", class_="tag", href=f"#c{n}", aria_label=f"Citation {n}") for n in cited)
+    return join(links, " ")
 
 
 def _table(table: Table) -> Html:
     head = element("tr", *(element("th", name, scope="col") for name in table.head))
-    rows = [element("tr", *(element("td", _cell(cell)) for cell in row)) for row in table.rows]
+    rows = [
+        element("tr", *(element("td", _numbers(cited) or _cell(words)) for words, cited in table.cells(row)))
+        for row in table.rows
+    ]
     inner = element("table", element("caption", table.caption), element("thead", head), element("tbody", *rows))
     return element("div", inner, class_="wide", tabindex="0", role="region", aria_label=table.caption)
 
 
 def _cell(words: str) -> Html:
-    return web_link(words) if words.startswith(("http://", "https://")) else element("bdi", words)
+    """Words; a link where they are an address; days on one line each."""
+    if words.startswith(("http://", "https://")):
+        return web_link(words)
+    if _DAYS.fullmatch(words):
+        return join((element("span", day, class_="day") for day in words.split(" – ")), " – ")
+    return element("bdi", words)
 
 
 def _citations(paper: Brief) -> Html:

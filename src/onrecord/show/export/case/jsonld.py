@@ -14,7 +14,9 @@ from onrecord.show.views.case import Material
 
 SUFFIX = ".jsonld"
 
-_KINDS = {"person": "Person", "organisation": "Organization", "document": "CreativeWork", "outside": "Organization"}
+_KINDS = {"person": "Person", "organisation": "Organization", "document": "CreativeWork"}
+# schema.org has no word for these two.
+_OURS = {"claimStatus": "urn:onrecord:claimStatus", "independentOrigins": "urn:onrecord:independentOrigins"}
 
 
 def render(case: Material) -> bytes:
@@ -22,7 +24,7 @@ def render(case: Material) -> bytes:
     texts = {each.report: each for each in case.abstracts}
     graph = [_article(each, texts.get(each.id)) for each in case.reports]
     graph += [_claim(claim) for claim in case.account.claims]
-    content = {"@context": "https://schema.org", "@graph": graph}
+    content = {"@context": ["https://schema.org", _OURS], "@graph": graph}
     return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
 
 
@@ -51,10 +53,8 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "appearance": [{"@id": _report(report)} for report in reports],
         "claimInterpreter": {"@type": "SoftwareApplication", "name": "onrecord"},
         "author": [_origin(origin) for origin in claim.named if origin.kind in _KINDS and not origin.denies],
-        "additionalProperty": [
-            {"@type": "PropertyValue", "name": "status", "value": claim.status},
-            {"@type": "PropertyValue", "name": "independent origins", **origins},
-        ],
+        "claimStatus": claim.status,
+        "independentOrigins": {"@type": "QuantitativeValue", **origins},
     }
 
 

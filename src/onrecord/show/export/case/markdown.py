@@ -38,14 +38,17 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def _quote(quote: Quote) -> str:
-    numbers = " ".join(f"[\\[{each.number}\\]](#c{each.number})" for each in quote.all)
-    return f"{plain(quote.label)} “{plain(quote.words)}” {numbers}"
+    return f"{plain(quote.label)} “{plain(quote.words)}” {_numbers(each.number for each in quote.all)}"
+
+
+def _numbers(cited: Iterable[int]) -> str:
+    return " ".join(f"[\\[{number}\\]](#c{number})" for number in cited)
 
 
 def _table(table: Table) -> Iterator[str]:
     yield f"**{plain(table.caption)}**"
     lines = [tuple(map(plain, table.head)), tuple("---" for _ in table.head)]
-    lines += [tuple(map(plain, row)) for row in table.rows]
+    lines += [tuple(_numbers(cited) or plain(words) for words, cited in table.cells(row)) for row in table.rows]
     yield "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from onrecord.model import Claim, Origin
+from onrecord.model import Claim
 from onrecord.show.views.case import Citations, Material
+from onrecord.show.views.case_brief import origin
 
 SUFFIX = ".stix.json"
 
 SPACE = UUID("6d0c8d1c-7a53-5e0c-9d3e-5b0a4f3e7c11")  # our own name space
-_CLASSES = {"person": "individual", "organisation": "organization", "outside": "organization"}
+_CLASSES = {"person": "individual", "organisation": "organization"}
 _NO_TIME = "1970-01-01T00:00:00.000Z"
 
 
@@ -56,6 +57,7 @@ def _objects(case: Material) -> Iterator[dict[str, Any]]:
 
 def _claims(case: Material, times: dict[str, str]) -> Iterator[dict[str, Any]]:
     report_ids = {each.id: _id("report", each.digest or each.id) for each in case.reports}
+    cited = Citations(case)
     for claim in case.account.claims:
         reports = list(dict.fromkeys(member.at.report for member in claim.members))
         speakers = [
@@ -64,7 +66,7 @@ def _claims(case: Material, times: dict[str, str]) -> Iterator[dict[str, Any]]:
         yield {
             **_common("note", min((times[report] for report in reports), default=_NO_TIME), claim.id),
             "abstract": claim.text,
-            "content": _content(claim),
+            "content": _content(claim, cited),
             "labels": ["claim", claim.status.replace(" ", "-")],
             "object_refs": [report_ids[report] for report in reports] + [each["id"] for each in speakers],
             "_reports": reports,
@@ -72,14 +74,14 @@ def _claims(case: Material, times: dict[str, str]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _content(claim: Claim) -> str:
+def _content(claim: Claim, cited: Citations) -> str:
     low, high = claim.origins.low, claim.origins.high
     count = f"{low}" if low == high else f"{low} to {high}"
-    return "\n".join([f"{claim.status}; independent origins: {count}", *map(_origin, claim.named)])
-
-
-def _origin(origin: Origin) -> str:
-    return f"{origin.name} ({origin.kind}), by way of {' > '.join(origin.path)}: {origin.why}"
+    told = (
+        f"{'Denying origin' if each.denies else 'Origin'}: {origin(each, cited, len(claim.named) - 1)}"
+        for each in claim.named
+    )
+    return "\n".join([f"{claim.status}; independent origins: {count}", *told])
 
 
 def _contradictions(case: Material, times: dict[str, str]) -> Iterator[dict[str, Any]]:
@@ -91,7 +93,7 @@ def _contradictions(case: Material, times: dict[str, str]) -> Iterator[dict[str,
         yield {
             **_common("note", min((times[report] for report in reports), default=_NO_TIME), each.id),
             "abstract": each.why,
-            "content": "\n".join(f"{side}: {cited.cite(at).words} ({at.report})" for side, at in sides),
+            "content": "\n".join(f"{side}: {cited.cite(at).words}, {cited.outlet(at.report)}" for side, at in sides),
             "labels": ["contradiction", each.kind],
             "object_refs": [report_ids[report] for report in reports],
             "_reports": reports,

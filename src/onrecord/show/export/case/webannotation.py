@@ -41,7 +41,9 @@ def _annotations(case: Material) -> Iterator[dict[str, Any]]:
             yield _annotation(cited, at, ("contradiction", each.id), each.why)
     for entry in account.forecasts:
         for at in (entry.at, *entry.repeats):
-            yield _annotation(cited, at, ("forecast", entry.id), f"{entry.term or 'no term'}; {entry.outcome}")
+            yield _annotation(
+                cited, at, ("forecast", entry.id), f"{entry.term or 'no term'}; {entry.outcome.replace('_', ' ')}"
+            )
 
 
 def _annotation(cited: Citations, at: At, subject: tuple[str, str], words: str) -> dict[str, Any]:
