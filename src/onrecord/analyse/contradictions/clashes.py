@@ -115,12 +115,15 @@ def slots(one: Told, other: Told) -> Iterator[str]:
     at, away = common_places(one), common_places(other)
     if at and away and not at & away and not any(alike(a, b) for a in at for b in away):
         yield "site"
-    if names_a_doer(one) or names_a_doer(other):
-        mine, theirs = doers(one), doers(other)
-        if mine and theirs and not mine & theirs:
-            yield "doer"
-    if {extent(one), extent(other)} in ({"all", "part"}, {"all", "none"}, {"none", "part"}):
+    if is_event and (names_a_doer(one) or names_a_doer(other)) and _have_other_doers(one, other):
+        yield "doer"
+    if is_event and {extent(one), extent(other)} in ({"all", "part"}, {"all", "none"}, {"none", "part"}):
         yield "extent"
+
+
+def _have_other_doers(one: Told, other: Told) -> bool:
+    mine, theirs = doers(one), doers(other)
+    return bool(mine and theirs) and not any(alike(a, b) for a in mine for b in theirs)
 
 
 def _are_one_mood(one: Told, other: Told) -> bool:

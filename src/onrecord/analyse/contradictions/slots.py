@@ -17,7 +17,7 @@ _AFTER = (
     r"|were|had|has|because|until|since|between|which|who|that|yesterday|today|but|not|without|around|about|under|over"
 )
 _NAMED = re.compile(
-    r"\b(?:at|in|inside|near|outside|off|around|from|on|to|of|(?:close|next) to)\s+(?:the\s+)?"
+    r"\b(?:at|in|inside|near|outside|off|around|on|(?:close|next) to|(?:north|south|east|west) of)\s+(?:the\s+)?"
     r"(?:(?:town|village|city|port|district|province|island|border town|suburb|hamlet) of\s+)?"
     rf"(?P<place>(?!{_DAYS})[A-Z][\w’'-]+(?:\s(?!{_DAYS})[A-Z][\w’'-]+)*)(?![\w’'-])(?P<after>\s+(?!(?:{_AFTER})\b)[a-z]+)?"
 )
@@ -26,13 +26,16 @@ _COMMON = re.compile(
     r"(?:the|a|an|his|her|its|their|our)\s+(?P<words>(?:[\w’'-]+\s+){0,4}?)"
     r"(?P<place>[a-z]+)\b"
 )
-_DOER = r"(?P<doer>(?:[\w’'-]+)(?:\s+(?:of|for|from|the|and)?\s?[\w’'-]+){0,4})"
+_DOER = r"(?P<doer>(?!(?:\d|\w+ing\b))[\w’'-]+(?:\s+(?:of|for|the|and)?\s?[\w’'-]+){0,4})"
 _BY = re.compile(
-    rf"\b(?:by|from|because of|due to|owing to|thanks to|on account of|behind)\s+(?!\d)(?:the\s+|an?\s+|its\s+|our\s+|their\s+)?{_DOER}"
+    r"\b(?:(?:\w+(?:ed|en|wn|nt|lt|ht|ot|ck|un|ut|ade|old|eld|id)|work|hands?|orders?|fault|fire|result)\s+(?:\w+ly\s+)?(?:by|of|from)"
+    r"|came from|because of|due to|owing to|on account of|responsibility (?:of|lies with)|blamed? (?:on|lies with))\s+"
+    rf"(?:the\s+|an?\s+|its\s+|our\s+|their\s+)?{_DOER}"
 )
 _DEED = re.compile(
-    r"\b(?:first (?:shot|to)|opened fire first|fired first|shot first|started|began it|provoked|behind|responsible|responsibility|blame|fault"
-    r"|caused?|because|due to|result of|carried out|ordered|called off|on the orders of|came from|culprit|author|perpetrat\w+|claimed)\b",
+    r"\b(?:first (?:shots?|shells?|blow|to)|fire first|fired first|shot first|started|began it|provoked|(?:is|was|were|stood) behind"
+    r"|responsible|to blame|at fault|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b"
+    r"|\bfirst$",
     re.IGNORECASE,
 )
 _ALL = re.compile(
