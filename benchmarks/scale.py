@@ -1,4 +1,4 @@
-"""A case of ten thousand reports: what adding costs after reading, what a question costs, and how both grow.
+"""A case of ten thousand reports: what adding all of them or one more costs after reading, what a question costs.
 
     python -m benchmarks.scale 1000 3000 10000 --records records.jsonl
 
@@ -65,6 +65,8 @@ def measure(path: Path, base: Sequence[dict[str, Any]], size: int) -> dict[str, 
         casework.add(case, reports())
         added = perf_counter() - start - spent
         found = {"add, minutes": f"{added / 60:.1f}", "add, ms a report": f"{1000 * added / size:.0f}"}
+        one = [_report(base, size)]
+        found["add one more, seconds"] = f"{_seconds(partial(casework.add, case, one)):.1f}"
         found["links"] = str(len(casework.links(case)))
         found["claims"] = str(casework.count(case))
         found["peak memory, MiB"] = f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}"

@@ -64,11 +64,6 @@ def test_what_is_not_on_record_has_no_dossier(shelf: Callable, asked: str) -> No
     assert not found.others
 
 
-def test_only_the_reports_that_an_index_gives_are_read(shelf: Callable) -> None:
-    case = shelf(("Post", "2024-05-10", TEXT), ("Mail", "2024-05-11", OTHER))
-    assert {line.at.report for line in about(case, Account(), "Genkov", ("r2",)).mentions} == {"r2"}
-
-
 @pytest.mark.parametrize(
     ("name", "asked", "answer"),
     [

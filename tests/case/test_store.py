@@ -4,52 +4,9 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.case import Case, Piece, schema
+from onrecord.case import Case, schema
 from onrecord.errors import BadCase, BadOption, BrokenCase, BusyCase, NewerCase, NoCase
 from tests.case.samples import HARBOUR, STRIKE, record
-
-
-def test_a_record_comes_back_as_it_was_filed(case: Case) -> None:
-    filed = record(title="Reopening", published="2025-03-03", byline="Ines Calder", url="https://example.org/1")
-    assert case.file(filed) == ("r1", "new")
-    assert case.record("r1") == filed
-
-
-def test_the_same_report_twice_is_one(case: Case) -> None:
-    case.file(record())
-    assert case.file(record()) == ("r1", "same")
-    assert len(case.reports()) == 1
-
-
-@pytest.mark.parametrize(
-    "other", [{"text": STRIKE}, {"outlet": "Gazette"}, {"title": "T"}, {"published": "2025-03-03"}]
-)
-def test_another_text_outlet_title_or_date_makes_another_report(case: Case, other: dict[str, str]) -> None:
-    case.file(record())
-    assert case.file(record(**other)) == ("r2", "new")  # type: ignore[arg-type]
-
-
-def test_a_newer_onrecord_reads_a_report_anew_and_the_older_record_stays(case: Case) -> None:
-    case.file(record(version="1"))
-    assert case.file(record(version="2")) == ("r1", "reread")
-    assert case.record("r1").version == "2"
-    assert case.versions() == {"r1": "2"}
-    assert case.find(record().report, "1") == case.find(record().report, "2") == "r1"
-    assert case.find(record().report, "3") is None
-
-
-def test_reports_come_in_the_order_of_publication_whatever_the_zone_and_undated_ones_last(case: Case) -> None:
-    for published in (None, "2025-03-04", "2025-03-03T23:30:00-05:00", "2025-03-04T01:00:00+02:00", "2025-03"):
-        case.file(record(published=published))
-    assert [each.id for each in case.reports()] == ["r5", "r4", "r2", "r3", "r1"]
-    assert [id_ for id_, _ in case.records()] == ["r5", "r4", "r2", "r3", "r1"]
-
-
-def test_characters_that_a_database_does_not_take_survive_in_the_record(case: Case) -> None:
-    odd = record(text="Nul \0 and \U0001f6a2 and עברית", title="a\0b")
-    case.file(odd)
-    assert case.record("r1") == odd
-    assert case.reports()[0].title == "a b"
 
 
 def test_what_was_filed_outlives_the_process(where: str) -> None:
@@ -81,6 +38,14 @@ def test_search_shows_each_hit_with_what_stands_around(case: Case) -> None:
     assert case.search('"port old"') == ()
 
 
+def test_all_reports_with_some_words_are_named(case: Case) -> None:
+    case.file(record())
+    case.file(record(text=STRIKE, title="Port closed"))
+    assert set(case.with_words("port")) == {"r1", "r2"}
+    assert case.with_words('"old port"') == ("r2",)
+    assert case.with_words("nothing") == ()
+
+
 @pytest.mark.parametrize("query", ["", "  ", '"" -', "'; --"])
 def test_a_search_without_a_word_is_refused(case: Case, query: str) -> None:
     with pytest.raises(BadOption, match="no word"):
@@ -97,27 +62,6 @@ def test_no_search_breaks_the_database(case: Case, query: str) -> None:
             case.search(query)
 
 
-def test_a_drawer_keeps_pieces_in_order_and_finds_them_by_key_word_and_label(case: Case) -> None:
-    case.keep(
-        "claim", [Piece(key="b", data=b"1", words=("x", "x"), label="l"), Piece(key="a", data=b"2", words=("x", "y"))]
-    )
-    assert [piece.key for piece in case.kept("claim")] == ["b", "a"]
-    assert [piece.key for piece in case.kept("claim", words=["y", "z"])] == ["a"]
-    assert [piece.key for piece in case.kept("claim", label="l")] == ["b"]
-    assert [piece.data for piece in case.kept("claim", keys=["a", "none"])] == [b"2"]
-    assert [piece.key for piece in case.kept("claim", first=1)] == ["b"]
-    assert (case.count("claim"), case.count("claim", "l"), case.count("other")) == (2, 1, 0)
-
-
-def test_a_piece_kept_again_replaces_the_old_one_with_its_words(case: Case) -> None:
-    case.keep("claim", [Piece(key="a", data=b"1", words=("x",)), Piece(key="b", data=b"1")])
-    case.keep("claim", [Piece(key="a", data=b"2", words=("y",))])
-    assert {piece.key: piece.data for piece in case.kept("claim")} == {"a": b"2", "b": b"1"}
-    assert list(case.kept("claim", words=["x"])) == []
-    case.keep("claim", [Piece(key="c", data=b"3")], all_of_it=True)
-    assert [piece.key for piece in case.kept("claim")] == ["c"]
-
-
 def test_a_view_is_the_case_read_only(case: Case) -> None:
     case.file(record())
     view = case.view()
@@ -127,7 +71,7 @@ def test_a_view_is_the_case_read_only(case: Case) -> None:
     assert view.judgements == ()
 
 
-@pytest.mark.parametrize("id_", ["r2", "r", "x1", "r-1", "", "r1/s1"])
+@pytest.mark.parametrize("id_", ["r2", "r", "x1", "r-1", "", "r1/s1", "r99999999999999999999"])
 def test_a_report_that_is_not_there_is_one_clear_error(case: Case, id_: str) -> None:
     case.file(record())
     with pytest.raises(NoCase, match="no such report"):

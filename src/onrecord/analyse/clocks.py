@@ -80,21 +80,18 @@ def parts_of_the_day(words: str) -> tuple[Clock, ...]:
 
 
 def _minute(found: re.Match[str]) -> int:
-    if found["noon"]:
-        return DAY // 2
-    if found["midnight"]:
-        return 0
-    if found["word"]:
-        hour = _WORDS.index(found["word"].lower()) + 1
-        return _hour(hour, found["part"]) * 60 + _beside(found)
-    if found["spelt"]:
-        return _hour(int(found["spelt"]), found["day"]) * 60 + int(found["after"] or 0)
+    """The minute of the day, whichever way it is written."""
+    if found["noon"] or found["midnight"]:
+        return DAY // 2 if found["noon"] else 0
     if found["bare"]:
         return int(found["bare"][:2]) * 60 + int(found["bare"][3:])
     if found["hour24"]:
         return (int(found["hour24"]) % 24) * 60 + int(found["minute24"])
-    late = found["half"].lower() == "p"
-    return (int(found["hour"]) % 12 + (12 if late else 0)) * 60 + int(found["minute"] or 0)
+    if found["hour"]:
+        return (int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)) * 60 + int(found["minute"] or 0)
+    if found["spelt"]:
+        return _hour(int(found["spelt"]), found["day"]) * 60 + int(found["after"] or 0)
+    return _hour(_WORDS.index(found["word"].lower()) + 1, found["part"]) * 60 + _beside(found)
 
 
 def _hour(hour: int, part: str | None) -> int:

@@ -100,10 +100,10 @@ def _passages(
     ours: Words, theirs: Words, our_shingles: npt.NDArray[np.uint64], their_shingles: npt.NDArray[np.uint64]
 ) -> tuple[Passage, ...]:
     """Runs of shared words in the order of the first report, longest first."""
-    where = {int(shingle): place for place, shingle in reversed(list(enumerate(their_shingles)))}
+    where = {shingle: place for place, shingle in reversed(list(enumerate(their_shingles.tolist())))}
     runs: list[list[int]] = []
-    for place, shingle in enumerate(our_shingles):
-        there = where.get(int(shingle))
+    for place, shingle in enumerate(our_shingles.tolist()):
+        there = where.get(shingle)
         if there is None:
             continue
         if runs and place - runs[-1][1] <= GAP and runs[-1][2] <= there <= runs[-1][3] + GAP:

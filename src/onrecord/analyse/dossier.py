@@ -1,7 +1,7 @@
 """The dossier: everything a case has on record about one person, body, place or thing."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.analyse.naming import Roll, answers_to, plain, roll
@@ -55,16 +55,11 @@ class Dossier:
     unread: int = 0
 
 
-def about(view: CaseView, account: Account, name: str, reports: Collection[str] | None = None) -> Dossier:
-    """The dossier of whoever or whatever is asked for: full name, last name, acronym, or the name it is known under.
-
-    `reports` are the only ones to read, where an index knows which ones hold the words.
-    """
+def about(view: CaseView, account: Account, name: str) -> Dossier:
+    """The dossier of whoever or whatever is asked for: full name, last name, acronym, or the name it is known under."""
     if not plain(name):
         return Dossier(name=None)
-    filed = {each.id: each for each in view.reports}
-    chosen = filed if reports is None else {id_: filed[id_] for id_ in filed if id_ in reports}
-    pages = list(_pages(view, chosen, name))
+    pages = list(_pages(view, name))
     names = roll(_name(entity) for page in pages for entity in page.entities)
     full = {names.fullest(_name(entity)) for page in pages for entity in page.entities} or {name}
     exact = {each for each in full if plain(each) == plain(name)} or full
@@ -75,14 +70,14 @@ def about(view: CaseView, account: Account, name: str, reports: Collection[str] 
     return _dossier(meant, tuple(sorted(full - exact)), kept, account) if kept else Dossier(name=None)
 
 
-def _pages(view: CaseView, chosen: dict[str, Filed], name: str) -> Iterator["_Page"]:
+def _pages(view: CaseView, name: str) -> Iterator["_Page"]:
     """The reports that may name it."""
     asked = plain(name)
-    for id_, filed in chosen.items():
-        record = view.record(id_)
+    filed = {each.id: each for each in view.reports}
+    for id_, record in view.records():
         found = _answering(record, name)
         if found or asked in record.report.text.casefold():
-            yield _Page(filed, record, asked, found)
+            yield _Page(filed[id_], record, asked, found)
 
 
 @dataclass(slots=True)
@@ -242,7 +237,7 @@ def _attributes(pages: list[_Page]) -> tuple[Attribute, ...]:
 
 def _slot(page: _Page, quantity: Quantity) -> str | None:
     """What a figure is of, None where it is not of the thing asked for."""
-    around = [each for each in page.record.propositions if each.span.contains(quantity.span)]
+    around = [each for each in page.record.propositions if each.start <= quantity.start and quantity.end <= each.end]
     clause = min(around, key=lambda each: each.end - each.start, default=None)
     of = plain(quantity.of or "")
     is_own = any(of and answers_to(_name(entity), of) for entity in page.entities)

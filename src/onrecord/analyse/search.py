@@ -32,6 +32,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S*?(?=https?://|p
 _SHORTENED = re.compile(r"//t\.co/|pic\.twitter")
 _TAG = re.compile(r"[#@](\w+)")
 _CAMEL = re.compile(r"[^\W\d_a-z]+(?![a-z])|[^\W\d_a-z]?[^\W\d_A-Z]+|\d+")
+_OWNED = re.compile(r"'s?$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -169,7 +170,12 @@ def words(text: str) -> list[str]:
     ['watch', 'save', 'our', 'rivers', 'at', 'town', 'hall', 'closed']
     """
     plain = _TAG.sub(lambda tag: f" {' '.join(_parts(tag.group(1)))} ", _ADDRESS.sub(_slug, text))
-    return [re.sub(r"'s?$", "", word.lower().replace("’", "'")) for word in _WORD.findall(plain)]
+    return [_bare(word.lower().replace("’", "'")) for word in _WORD.findall(plain)]
+
+
+def _bare(word: str) -> str:
+    """A word without a possessive."""
+    return _OWNED.sub("", word) if "'" in word else word
 
 
 def _slug(address: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ def stem(word: str) -> str:
 
 def stems(words: str) -> tuple[str, ...]:
     """The stems of all words, in their order."""
-    return tuple(stem(word.group()) for word in _WORD.finditer(words))
+    return tuple(map(stem, _WORD.findall(words)))
 
 
 def core(words: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 
 from onrecord.errors import BadOption
 
+MOST = 2**31 - 1  # reports; no case holds more
 AROUND = 80  # characters before and after a hit
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 _WORD = re.compile(r"\w+")
@@ -45,12 +46,13 @@ def phrases(query: str) -> list[list[str]]:
     return [words for words in found if words]
 
 
-def reports_with(connection: Connection, wanted: list[list[str]], first: int) -> list[int]:
-    """The numbers of the reports that have all phrases, best first."""
+def reports_with(connection: Connection, wanted: list[list[str]], first: int | None) -> list[int]:
+    """The numbers of the reports that have all phrases, best first: the `first` so many, or all."""
     engine = connection.dialect.name
     joined = {"sqlite": (" ", " "), "postgresql": (" <-> ", " & ")}[engine]
     query = joined[1].join(_phrase(words, engine, joined[0]) for words in wanted)
-    return [row[0] for row in connection.execute(text(_FIND[engine]), {"query": query, "n": first})]
+    most = MOST if first is None else first
+    return [row[0] for row in connection.execute(text(_FIND[engine]), {"query": query, "n": most})]
 
 
 def hit(report: str, content: str, wanted: list[list[str]]) -> Hit:

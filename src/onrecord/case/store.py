@@ -4,32 +4,29 @@ What was filed is never changed. One transaction a report and one a judgement: w
 pull the plug.
 """
 
-import hashlib
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, insert, select
 
-from onrecord.case import drawers, log, migrations, search
+from onrecord.case import drawers, filing, log, migrations, search
 from onrecord.case.drawers import Piece
+from onrecord.case.filing import Became, id_of
 from onrecord.case.place import PATIENCE, Place
-from onrecord.case.schema import columns, judgement, record, report
+from onrecord.case.schema import columns, judgement, report
 from onrecord.case.view import CaseView, Filed
 from onrecord.errors import BadCase, BrokenCase, NewerCase, NoCase, ReadOnlyCase
 from onrecord.model import Judgement, Record, Report, Verb
 
+_REPORT = re.compile(r"r\d{1,9}", re.ASCII)
 AT_ONCE = 50  # records to hold while all are read one after the other
-Became = Literal["new", "same", "reread"]
-"""What became of a record that was filed: `reread` is a report that was there, but as an older onrecord had read it."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_FILED = ("number", "digest", "title", "outlet", "url", "byline", "published")
 
 
 class Case:
@@ -82,84 +79,52 @@ class Case:
 
         A report is the same when text, outlet, title and date of publication are.
         """
-        digest = digest_of(each.report)
-        data = zlib.compress(msgspec.msgpack.encode(each))
         with self._writing() as connection:
-            number = connection.execute(select(report.c.number).where(report.c.digest == digest)).scalar()
-            is_new = number is None
-            if number is None:
-                number = _next(connection, report.c.number)
-                connection.execute(insert(report).values(number=number, digest=digest, filed_at=_now(), **_facts(each)))
-            known = select(record.c.number).where(record.c.report == number, record.c.version == each.version)
-            if not is_new and connection.execute(known).first():
-                return _id(number), "same"
-            connection.execute(
-                insert(record).values(
-                    number=_next(connection, record.c.number),
-                    report=number,
-                    version=each.version,
-                    filed_at=_now(),
-                    data=data,
-                )
-            )
-        return _id(number), "new" if is_new else "reread"
+            number, became = filing.file(connection, each, _now())
+        return id_of(number), became
 
     def find(self, each: Report, version: str) -> str | None:
         """The id of a report that is there already, read by this version of onrecord."""
-        wanted = select(report.c.number).join(record, record.c.report == report.c.number)
         with self._reading() as connection:
-            number = connection.execute(
-                wanted.where(report.c.digest == digest_of(each), record.c.version == version)
-            ).scalar()
-        return None if number is None else _id(number)
+            number = filing.find(connection, each, version)
+        return None if number is None else id_of(number)
 
     def state(self) -> str:
         """What stands for all that was filed: the same as long as nothing is added."""
         with self._reading() as connection:
-            return f"records {connection.execute(select(func.count()).select_from(record)).scalar_one()}"
+            return f"records {filing.count(connection)}"
 
-    def reports(self) -> tuple[Filed, ...]:
-        """The reports in the order of publication; those without a date come last."""
+    def reports(self, ids: Collection[str] | None = None) -> tuple[Filed, ...]:
+        """The reports, all or those of these ids, in the order of publication; those without a date come last."""
+        numbers = None if ids is None else [int(id_[1:]) for id_ in ids if _REPORT.fullmatch(id_)]
         with self._reading() as connection:
-            rows = connection.execute(select(*columns(report, *_FILED)).order_by(report.c.number)).all()
-        return tuple(map(_filed, sorted(rows, key=lambda row: (_when(row.published), row.number))))
+            return filing.reports(connection, numbers)
 
     def versions(self) -> dict[str, str]:
         """Of every report, the version of onrecord that read it last."""
-        latest = select(func.max(record.c.number)).group_by(record.c.report).scalar_subquery()
         with self._reading() as connection:
-            rows = connection.execute(
-                select(*columns(record, "report", "version")).where(record.c.number.in_(latest))
-            ).all()
-        return {_id(row.report): row.version for row in rows}
+            return filing.versions(connection)
 
     def record(self, id_: str) -> Record:
         """The record of a report; raises NoCase when the report is not there, BrokenCase when it cannot be read."""
-        wanted = select(*columns(record, "report", "data")).where(record.c.report == self._number(id_))
-        with self._reading() as connection:
-            row = connection.execute(wanted.order_by(record.c.number.desc()).limit(1)).first()
-        if row is None:
-            raise NoCase(f"{self.place.name}, {id_}", "there is no such report", "see `onrecord case list`")
-        return self._unpacked(row)
+        for _, found in self.records([id_]):
+            return found
+        raise NoCase(f"{self.place.name}, {id_}", "there is no such report", "see `onrecord case list`")
 
     def records(self, ids: Sequence[str] | None = None) -> Iterator[tuple[str, Record]]:
         """Ids and records in the order of publication, or of `ids`; a few at a time are in memory."""
         wanted = [each.id for each in self.reports()] if ids is None else ids
         for start in range(0, len(wanted), AT_ONCE):
-            some = wanted[start : start + AT_ONCE]
-            numbers = [self._number(id_) for id_ in some]
-            query = (
-                select(*columns(record, "report", "data")).where(record.c.report.in_(numbers)).order_by(record.c.number)
-            )
+            numbers = [self._number(id_) for id_ in wanted[start : start + AT_ONCE]]
             with self._reading() as connection:
-                rows = {_id(row.report): row for row in connection.execute(query)}
-            for id_ in some:
-                if id_ in rows:
-                    yield id_, self._unpacked(rows[id_])
+                found = filing.latest(connection, numbers)
+            for number in numbers:
+                if number in found:
+                    yield id_of(number), self._unpacked(number, found[number])
 
-    def view(self) -> CaseView:
-        """The case for an analysis: read-only, its lists read once."""
-        return _View(self)
+    def view(self, ids: Collection[str] | None = None) -> CaseView:
+        """The case for an analysis: read-only, its lists read once; with all reports, or those of these ids."""
+        return _View(self, ids)
 
     def search(self, query: str, first: int = 50) -> tuple[search.Hit, ...]:
         """Where the words of a query stand, one hit a report, best first; phrases in quotation marks."""
@@ -168,7 +133,12 @@ class Case:
             numbers = search.reports_with(connection, wanted, first)
             rows = connection.execute(select(*columns(report, "number", "text")).where(report.c.number.in_(numbers)))
             texts = {row.number: row.text for row in rows}
-        return tuple(search.hit(_id(number), texts[number], wanted) for number in numbers)
+        return tuple(search.hit(id_of(number), texts[number], wanted) for number in numbers)
+
+    def with_words(self, query: str) -> tuple[str, ...]:
+        """The ids of all reports that a search for these words would hit, best first."""
+        with self._reading() as connection:
+            return tuple(map(id_of, search.reports_with(connection, search.phrases(query), None)))
 
     def judge(
         self, verb: Verb, subject: str, *, by: str, details: dict[str, Any] | None = None, note: str | None = None
@@ -206,9 +176,9 @@ class Case:
         return made[-1].digest if made else ""
 
     def keep(self, drawer: str, pieces: Iterable[Piece], *, all_of_it: bool = False) -> None:
-        """Put derived pieces into a drawer, over those with the same keys; `all_of_it` empties it first."""
+        """Put derived pieces into a drawer, over those with the same keys, or in place of `all_of_it`."""
         with self._writing() as connection:
-            drawers.put(connection, drawer, pieces, empty_first=all_of_it)
+            (drawers.fill if all_of_it else drawers.put)(connection, drawer, pieces)
 
     def kept(
         self,
@@ -222,6 +192,11 @@ class Case:
         """The pieces of a drawer in order: all, or those with these keys, words, label; the `first` so many."""
         with self._reading() as connection:
             yield from drawers.look(connection, drawer, keys=keys, words=words, label=label, first=first)
+
+    def found_by(self, drawer: str, words: Sequence[str]) -> list[str]:
+        """The keys of the pieces of a drawer that are found by any of these words."""
+        with self._reading() as connection:
+            return drawers.found_by(connection, drawer, words)
 
     def count(self, drawer: str, label: str | None = None) -> int:
         """How many pieces are in a drawer, with this label or with any."""
@@ -268,15 +243,15 @@ class Case:
             raise BrokenCase(self.place.name, f"a judgement cannot be read: {error}", "take the last backup") from None
 
     def _number(self, id_: str) -> int:
-        if not (id_[:1] == "r" and id_[1:].isdecimal()):
+        if not _REPORT.fullmatch(id_):
             raise NoCase(f"{self.place.name}, {id_}", "there is no such report", "see `onrecord case list`")
         return int(id_[1:])
 
-    def _unpacked(self, row: Row[Any]) -> Record:
+    def _unpacked(self, number: int, data: bytes) -> Record:
         try:
-            return msgspec.msgpack.decode(zlib.decompress(row.data), type=Record)
+            return filing.unpacked(data)
         except (zlib.error, msgspec.DecodeError) as error:
-            subject = f"{self.place.name}, {_id(row.report)}"
+            subject = f"{self.place.name}, {id_of(number)}"
             raise BrokenCase(
                 subject, f"its record cannot be read: {error}", "take the last backup, or make a new case"
             ) from None
@@ -306,12 +281,12 @@ def _closed_on_error(case: Case) -> Iterator[None]:
 class _View:
     """A case as an analysis sees it."""
 
-    def __init__(self, case: Case) -> None:
-        self._case = case
+    def __init__(self, case: Case, ids: Collection[str] | None) -> None:
+        self._case, self._ids = case, ids
 
     @cached_property
     def reports(self) -> tuple[Filed, ...]:
-        return self._case.reports()
+        return self._case.reports(self._ids)
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:
@@ -321,45 +296,7 @@ class _View:
         return self._case.record(report)
 
     def records(self) -> Iterator[tuple[str, Record]]:
-        return self._case.records()
-
-
-def digest_of(each: Report) -> str:
-    """What makes a report this one: SHA-256 over text, outlet, title and date of publication."""
-    return hashlib.sha256(msgspec.json.encode([each.text, each.outlet, each.title, each.published])).hexdigest()
-
-
-def _facts(each: Record) -> dict[str, str | None]:
-    """What lists and search need of a report, without the NUL characters that no database takes: the record has all."""
-    told = each.report
-    found = {name: getattr(told, name) for name in ("title", "outlet", "url", "byline", "published", "text")}
-    return {name: value and value.replace("\0", " ") for name, value in found.items()}
-
-
-def _filed(row: Row[Any]) -> Filed:
-    facts = tuple(row)
-    return Filed(id=_id(facts[0]), **dict(zip(_FILED[1:], facts[1:], strict=True)))
-
-
-def _id(number: int) -> str:
-    return f"r{number}"
-
-
-def _next(connection: Connection, number: Any) -> int:
-    return int(connection.execute(select(func.coalesce(func.max(number), 0) + 1)).scalar_one())
-
-
-def _when(published: str | None) -> str:
-    """A date of publication to sort by: in UTC where its zone is known; without a date, after all others."""
-    if published is None:
-        return "~"
-    if _DAY.fullmatch(published):
-        return published
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    return (moment.astimezone(UTC) if moment.tzinfo else moment).isoformat()[: max(len(published), 10)]
+        return self._case.records([each.id for each in self.reports])
 
 
 def _now() -> str:

@@ -3,9 +3,11 @@
 A piece says what it was made from; with other code, other tables or other weights it is made again.
 """
 
+import gc
 import hashlib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +17,7 @@ import msgspec
 
 from onrecord.analyse.abstract import abstract
 from onrecord.analyse.keyed import is_key
+from onrecord.analyse.roundup import Story
 from onrecord.analyse.timeline import Happening
 from onrecord.analyse.wording import stems
 from onrecord.case import Piece
@@ -22,8 +25,10 @@ from onrecord.case.judged import names_of
 from onrecord.model import Claim, Record
 
 PAGE = 500  # happenings in one piece
+BATCH = 100  # pieces to put or ask for at once
 # the drawers of a case
-ABSTRACT, CLAIM, ACCOUNT, HAPPENING, WORDING, WORD = "abstract", "claim", "account", "happening", "wording", "word"
+ABSTRACT, ROUND_UP, CLAIM, ACCOUNT = "abstract", "round-up", "claim", "account"
+HAPPENING, WORDING, WORD = "happening", "wording", "word"
 MARK = "mark"  # the piece that says what all of them were made from
 KEY = "key"  # the word under which key claims are found; no member is called so
 
@@ -57,7 +62,12 @@ def happening_pieces(found: Sequence[Happening]) -> Iterator[Piece]:
 def claim_piece(claim: Claim) -> Piece:
     words = dict.fromkeys(name for member in claim.members for name in names_of(member))
     marks = (KEY,) if is_key(claim) else ()
-    return Piece(key=claim.id, data=packed(claim), label=claim.status, words=(*marks, *words))
+    return Piece(key=claim.id, data=packed(claim), label=claim.status, words=(*marks, *words), made_from=code(""))
+
+
+def mark_of(story: Story) -> str:
+    """What stands for all that a round-up follows from: reports, days, links, and the analysis."""
+    return hashlib.sha256(code("").encode() + msgspec.msgpack.encode(story)).hexdigest()[:32]
 
 
 def packed(part: object) -> bytes:
@@ -66,6 +76,18 @@ def packed(part: object) -> bytes:
 
 def unpacked(data: bytes, kind: Any) -> Any:
     return msgspec.msgpack.decode(zlib.decompress(data), type=kind)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let Python look for no cycles meanwhile: many thousand records make it look again and again, and have none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.test_casework import AGENCY, RADIO
+from tests.casework.conftest import AGENCY, RADIO
 from typer.testing import CliRunner
 
 import onrecord

@@ -26,7 +26,7 @@ def contradictions(found: Claims, claims: Sequence[Claim], links: Sequence[Link]
 def _weighed(found: Claims, claims: Sequence[str], links: Sequence[Link]) -> Iterator[Contradiction]:
     """Clashes that are sure enough, the surest first; what a clause says is contradicted once in each way."""
     home = {place: number for number, each in enumerate(found.gathered) for place in each.places}
-    versions = {frozenset((link.source, link.target)) for link in links if link.kind in VERSIONS}
+    versions = {frozenset((link.source, link.target)) for link in links if link.target and link.kind in VERSIONS}
     weighing = Weighing(found)
     sure = [(weighing.weigh(clash), clash) for clash in clashes(found) if not _are_versions(found, clash, versions)]
     taken: set[tuple[str, int]] = set()

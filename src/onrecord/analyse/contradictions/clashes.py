@@ -90,7 +90,9 @@ def _are_apart(one: Told, other: Told) -> bool:
 
 
 def voice(told: Told) -> str | None:
-    return told.point.voice and (told.point.voice.name or told.point.voice.source)
+    """On whose word a clause stands, None for the report's own."""
+    said = told.point.voice
+    return (said.name or said.source) if said else None
 
 
 def slots(one: Told, other: Told) -> Iterator[str]:

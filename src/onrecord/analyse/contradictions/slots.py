@@ -33,19 +33,22 @@ _BY = re.compile(
     rf"(?:the\s+|an?\s+|its\s+|our\s+|their\s+)?{_DOER}"
 )
 _DEED = re.compile(
-    r"\b(?:first (?:shots?|shells?|blow|to)|fire first|fired first|shot first|started|began it|provoked|(?:is|was|were|stood) behind"
-    r"|responsible|to blame|at fault|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b"
+    r"\b(?:first (?:shots?|shells?|blow|to)|fire first|fired first|shot first|started|began it|provoked"
+    r"|(?:is|was|were|stood) behind|responsible|to blame|at fault"
+    r"|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b"
     r"|\bfirst$",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:all|every(?:one|body|thing)?|each|entire(?:ly)?|whole|complet\w+|fully|full|total(?:ly)?|both|across the board|altogether|wholly)\b",
+    r"\b(?:all|every(?:one|body|thing)?|each|entire(?:ly)?|whole|complet\w+|fully|full|total(?:ly)?|both"
+    r"|across the board|altogether|wholly)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"\b(?:only|just|some|several|part(?:s|ly|ial|ially)?|half|most(?:ly)?|a few|one of|a (?:third|quarter|fraction)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|out of) (?:the|its|their)"
-    r"|the rest|except|apart from|limited to|nothing but|nothing else|solely|alone|not all|not every|remaining|others?)\b",
+    r"|the rest|except|apart from|limited to|nothing but|nothing else|solely|alone|not all|not every|remaining"
+    r"|others?)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:none|no one|nobody|nothing|not one|not a single|no)\b", re.IGNORECASE)
@@ -65,7 +68,7 @@ _BOUND = re.compile(r"\b(?:by|before|until|till|since|from|after|than|dated)\s+(
 
 
 def named_places(told: Told) -> frozenset[str]:
-    """The proper names that a clause sets itself at: "in Lenz", "at the Lenz crossroads", but not "in the Lenz affair"."""
+    """The proper names that a clause sets itself at: "at the Lenz crossroads", but not "in the Lenz affair"."""
     return frozenset(
         found["place"].lower()
         for found in _NAMED.finditer(told.words)

@@ -118,13 +118,13 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
     start, end = span
     text = each.text[start:end]
     found = stems(beside(text, start, values))
-    named = frozenset(word for term in (*point.terms, *point.names) for word in core(term)) if point else frozenset()
+    named = (*point.terms, *point.names) if point else ()
     looks_back = " had " in text and bool(group("looking_back") & set(found))
     return Telling(
         at=At(each.report, start, end),
         order=order,
         published=(each.published or "")[:10],
-        words=core(text) | named,
+        words=core(" ".join((text, *named))),
         sense=concepts(found),
         values=values,
         days=point.days[0] if point and point.days else None,
