@@ -105,10 +105,11 @@ def claimed(vignette: Vignette, account: Account) -> Iterator[tuple[Row, Claim |
 
 def _hit(wanted: Sequence[At], found: Sequence[At]) -> int:
     """How many of the spans wanted are among those found."""
-    return sum(any(_is_same(one, other) for other in found) for one in wanted)
+    return sum(any(is_same(one, other) for other in found) for one in wanted)
 
 
-def _is_same(one: At, other: At) -> bool:
+def is_same(one: At, other: At) -> bool:
+    """Whether two spans share enough to be one."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return one.report == other.report and shared >= OVERLAP * min(one.end - one.start, other.end - other.start)
 
