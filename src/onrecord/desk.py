@@ -109,7 +109,7 @@ def standard_stages(min_confidence: float = 0.0) -> tuple[Stage, ...]:
         Stage(
             propositions.NAME,
             propositions.VERSION,
-            ("markup", "statements", "entities", "places", "times", "quantities"),
+            ("report", "markup", "statements", "entities", "places", "times", "quantities"),
             "propositions",
             propositions.find_propositions,
         ),

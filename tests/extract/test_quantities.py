@@ -101,6 +101,63 @@ def test_a_count_says_what_is_counted(quantities, sentence, low, high, of) -> No
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The toll has gone up to 31.", ("31", 31, 31, "exact", "toll")),
+        ("The number of the missing went up to 1,200.", ("1,200", 1200, 1200, "exact", "number of the missing")),
+        ("The storm killed six men, bringing the toll up to 31.", ("31", 31, 31, "exact", "toll")),
+        ("The fare has gone up to $3.", ("$3", 3, 3, "exact", "fare")),
+        ("The drone can go up to 400 km.", ("up to 400 km", None, 400, "up to", "drone")),
+        ("Up to 31 people died.", ("Up to 31", None, 31, "up to", "people")),
+        ("It is held at a rate not exceeding 400 m3/s.", ("not exceeding 400 m3/s", None, 400, "up to", "rate")),
+        ("The release was no more than 400 m3/s.", ("no more than 400 m3/s", None, 400, "up to", "release")),
+        ("The flow did not exceed 400 m3/s.", ("400 m3/s", None, 400, "up to", "flow")),
+        ("The flow never exceeded 400 m3/s.", ("400 m3/s", None, 400, "up to", "flow")),
+        ("Losses exceeded $3 million.", ("$3 million", 3e6, None, "more than", "Losses")),
+    ],
+)
+def test_the_verb_before_an_amount_says_how_it_is_bounded(quantities, sentence, expected) -> None:
+    last = quantities(sentence)[-1]
+    assert (sentence[last.start : last.end], last.low, last.high, last.qualifier, last.of) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Another 12 bodies were found.", (True, 12, 12, "bodies")),
+        ("A further 12 people were hurt.", (True, 12, 12, "people")),
+        ("At least another 12 people were hurt.", (True, 12, None, "people")),
+        ("Another 10 to 15 people are missing.", (True, 10, 15, "people")),
+        ("Two more bodies were found.", (True, 2, 2, "bodies")),
+        ("The wind killed six more.", (True, 6, 6, None)),
+        ("They sent 300 additional police officers.", (True, 300, 300, "police officers")),
+        ("Another $3 million was spent.", (True, 3e6, 3e6, None)),
+        ("The village lies 12 km further south.", (False, 12, 12, "village")),
+        ("More than 12 bodies were found.", (False, 12, None, "bodies")),
+        ("No more than 12 vans crossed.", (False, None, 12, "vans")),
+    ],
+)
+def test_what_comes_on_top_of_another_amount_says_so(quantities, sentence, expected) -> None:
+    assert [(found.added, found.low, found.high, found.of) for found in quantities(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "si_low", "si_high"),
+    [
+        ("It carried 342 tons of flour.", 310_257.18108, 347_488.04281),
+        ("It carried at least 30 tons of flour.", 27_215.5422, None),
+        ("It carried up to 30 tons of flour.", None, 30_481.407264),
+        ("It carried 20 short tons of flour.", 18_143.6948, 18_143.6948),
+        ("It carried 5 long tons of flour.", 5_080.234544, 5_080.234544),
+        ("It carried 310 metric tons of flour.", 310_000, 310_000),
+        ("It carried 310 tonnes of flour.", 310_000, 310_000),
+    ],
+)
+def test_a_bare_ton_may_be_a_short_or_a_long_one(quantities, sentence, si_low, si_high) -> None:
+    assert [(found.si_low, found.si_high) for found in quantities(sentence)] == [(si_low, si_high)]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The pact of 1989 was signed on 5 May 2021 at 10 a.m.",

@@ -108,6 +108,7 @@ def test_what_only_looks_like_a_time_is_none(times, sentence) -> None:
         ("The alliance met in January.", "2024-01"),
         ("The rule takes effect Dec. 1.", "2024-12-01"),
         ("The rule took effect Oct. 1.", "2024-10-01"),
+        ("The river will very likely crest at Dolna on Thursday, said the mayor.", "2024-11-21"),
     ],
 )
 def test_a_bare_day_or_month_looks_where_the_sentence_looks(times, sentence, value) -> None:

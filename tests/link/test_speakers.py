@@ -148,3 +148,41 @@ def test_statements_keep_all_that_was_known_of_them(mark: Mark) -> None:
 def test_no_statements_have_no_speakers(mark: Mark) -> None:
     _, markup = mark("The port is closed.")
     assert name_speakers(markup, (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "speaks_for"),
+    [
+        ("Anna Berg, a spokeswoman for the general staff, said it was over.", "Anna Berg", "general staff"),
+        ("The spokesman of the General Staff, Colonel Anton Brusk, said it was over.", "Anton Brusk", "General Staff"),
+        ("A ministry spokesman said it was over.", "A ministry spokesman", "ministry"),
+        ("Anna Berg, a lawyer for the company, said it was over.", "Anna Berg", None),
+    ],
+)
+def test_a_spokesperson_speaks_for_somebody(mark: Mark, text: str, name: str, speaks_for: str | None) -> None:
+    (statement,) = statements_of(mark, text)
+    assert (statement.speaker.name, statement.speaker.speaks_for) == (name, speaks_for)
+
+
+def test_whom_a_spokesperson_speaks_for_is_remembered(mark: Mark) -> None:
+    text = "Anna Berg, a spokeswoman for Tisna Hydro, said it was over. “We shall see,” Berg said."
+    assert [each.speaker.speaks_for for each in statements_of(mark, text)] == ["Tisna Hydro"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Locomotive and Signal Union said it was over.", "Locomotive and Signal Union"),
+        ("The operator, Tisna Hydro, said it was over.", "Tisna Hydro"),
+        ("The Ministry of Water met. The Ministry said it was over.", "Ministry of Water"),
+        ("The Ministry of Water met. The company said it was over.", "The company"),
+        ("The Ministry of Water and Tisna Hydro met. The company said it was over.", "Tisna Hydro"),
+    ],
+)
+def test_a_body_has_its_whole_name(mark: Mark, text: str, name: str) -> None:
+    assert statements_of(mark, text)[-1].speaker.name == name
+
+
+def test_a_country_nobody_knows_is_no_person(mark: Mark) -> None:
+    text = "Selvia’s army has left the village. Selvia said it was over."
+    assert statements_of(mark, text)[-1].speaker.kind == "organisation"

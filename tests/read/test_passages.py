@@ -59,10 +59,23 @@ def test_a_report_with_everything_on_it() -> None:
         "LUNEFORD —",
         "LAKE CITY, Minn. --",
         "Paris, Monday.",
+        "LUNEFORD, England, 12 March (HPA)",
+        "LUNEFORD, England, 12 March (HPA):",
+        "LUNEFORD, England, 12 March /HPA/.",
+        "Luneford, England, 12 March —",
+        "(HPA) —",
     ],
 )
 def test_a_dateline_stands_by_itself(line: str) -> None:
     assert told(f"{line} {BODY}") == [("dateline", line), ("paragraph", BODY)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["LUNEFORD, England, 12 March 2025 (HPA)", "LUNEFORD (HPA)", "LUNEFORD, 12 March 2025 –", "LUNEFORD, 12 March."],
+)
+def test_a_dateline_may_fill_a_line(line: str) -> None:
+    assert told(f"Bridge opens\n\n{line}\n\n{BODY}")[1:] == [("dateline", line), ("paragraph", BODY)]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +118,7 @@ def test_a_sentence_that_begins_with_by_is_no_byline(sentence: str) -> None:
     [
         ("(NWA)", "credit"),
         ("(MPA, with additional reporting by Post staff)", "credit"),
+        ("(MPA, shortened, with additions by the Post)", "credit"),
         ("(Reporting by Ana Poe; Editing by Jo Doe)", "credit"),
         ("Photo: Jo Doe", "credit"),
         ("Staff and agencies", "credit"),

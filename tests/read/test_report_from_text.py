@@ -38,6 +38,21 @@ def test_a_text_says_who_wrote_it_for_whom_and_when() -> None:
     assert report.issues == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet", "byline"),
+    [
+        ("Lune Railways, press office | 3 March 2026", "Lune Railways", None),
+        ("Lune Railways (press office), 3 March 2026", "Lune Railways", None),
+        ("By Ana Poe | Lune Railways, press and public affairs | 3 March 2026", "Lune Railways", "Ana Poe"),
+        ("Press office of Lune Railways | 3 March 2026", "Lune Railways", None),
+        ("Ana Poe in Luneford | Harbour Post | 3 March 2026", "Harbour Post", "Ana Poe"),
+    ],
+)
+def test_the_department_that_speaks_is_no_part_of_the_outlet(line: str, outlet: str, byline: str | None) -> None:
+    report = report_from_text(f"Bridge opens\n\n{line}\n\nThe bridge was opened on Monday, the mayor of the town said.")
+    assert (report.outlet, report.byline, report.published) == (outlet, byline, "2026-03-03")
+
+
 def test_what_is_given_is_believed() -> None:
     report = report_from_text(WHOLE, outlet="The Post", published="Mar 13, 2025", language="de", title="A bridge")
     assert (report.title, report.outlet, report.published, report.language) == (

@@ -30,10 +30,19 @@ def has_negation(markup: Markup, i: int) -> bool:
     joined = token.dep == "conj" and any(cc.lower in ("or", "nor") for cc in markup.dependents(token.head, "cc"))
     if joined and token.head != i and has_negation(markup, token.head):
         return True
-    if any(word.dep == "neg" or word.lower in NEGATIONS for word in markup.dependents(i)):
+    if any(_says_no(markup, word) for word in markup.dependents(i)):
         return True
     parts = markup.dependents(i, "nsubj", "nsubjpass", "dobj", "attr")
     return any(part.lower in EMPTY or _is_none_of(markup, part) for part in parts)
+
+
+def _says_no(markup: Markup, word: Token) -> bool:
+    """Whether a word beside a predicate negates it: "not", "no longer", but not the "not" of "not only"."""
+    if word.lower == "longer":
+        return any(beside.lower == "no" for beside in markup.dependents(word.i))
+    after = markup.tokens[word.i + 1 : word.i + 2]
+    only = bool(after) and after[0].lower in ("only", "just", "merely")
+    return (word.dep == "neg" or word.lower in NEGATIONS) and not only
 
 
 def is_undone(markup: Markup, i: int) -> bool:
@@ -58,7 +67,8 @@ def _is_not_until(markup: Markup, i: int) -> bool:
 def _is_none_of(markup: Markup, noun: Token) -> bool:
     """ "no sign", "neither account", "not one siren"."""
     return any(
-        det.lower in ("no", "neither", "not") or any(word.lower == "not" for word in markup.dependents(det.i))
+        det.lower in ("no", "neither", "not", "hardly", "scarcely")
+        or any(word.lower == "not" for word in markup.dependents(det.i))
         for det in markup.dependents(noun.i)
     )
 

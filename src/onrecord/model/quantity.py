@@ -35,6 +35,8 @@ class Quantity(Located):
     has no `high`, "several hundred" is 200..900); `si_low` and `si_high` are the same in `si_unit`. `unit` is a short
     symbol ("km", "%", ISO 4217 for money) or None for a bare count. `of` is what is counted or measured. `per` is the
     unit that a rate has it for each of ("d" in "300 barrels a day"); its SI values are then rates too ("m3/s").
+    `added` is true of what comes on top of an amount told elsewhere ("another 12", "12 more"): no figure of the whole.
+    Where a unit is open itself (a "ton"), the SI values are those of its least and its greatest meaning.
     `same_as` is the id of the quantity before it that it repeats in another unit: the 80.5 km of "50 miles (80.5 km)".
     """
 
@@ -49,3 +51,4 @@ class Quantity(Located):
     of: str | None = None
     per: str | None = None
     same_as: str | None = None
+    added: bool = False

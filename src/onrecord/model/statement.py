@@ -37,7 +37,7 @@ class Speaker:
 
     `name` is the fullest name the report gives for the source, its own words where there is no name, None without any
     source. `entity` is the id of an entity of the record. `justification` are the words that say why the source can
-    know, or why it is not named.
+    know, or why it is not named. `speaks_for` is the body or person that a spokesperson speaks for.
     """
 
     name: str | None
@@ -45,6 +45,7 @@ class Speaker:
     title: str | None = None
     entity: str | None = None
     justification: Spans = ()
+    speaks_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from onrecord.tables import toml
 _SMALL_PRINT = 250  # characters; whatever is longer is a story
 _PARTICLES = ("de", "van", "der", "von", "al", "el", "bin", "la", "le", "da", "di", "du", "dos", "y", "e")
 _CONNECTORS = frozenset(("and", "of", "in", "for", "the", "at", "with", "to", "on", "by", "&", *_PARTICLES))
-_SEPARATOR = re.compile(r"\s*[|•·–—]\s*|,\s+|\s+[/-]\s+|;\s*")
+_SEPARATOR = re.compile(r"\s*[|•·–—()]\s*|,\s+|\s+[/-]\s+|;\s*")
 _WORD = re.compile(r"[\w&@][\w&@.'’-]*")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -18,17 +18,23 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WEEKDAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
 
 _DATELINE_SIGNED = re.compile(  # KYIV, 12 March (Reuters) —
-    r"(?P<place>[^\W\d_][^()\n\r—–|]{0,60}?)?\s*\((?P<agency>[^\W\d_][\w.&/ -]{0,30})\)\s*"
-    r"(?P<dash>—|–|--|-(?=\s)|_|�|:(?=\s))?\s*"
+    r"(?P<place>[^\W\d_][^()\n\r—–|]{0,60}?)?"
+    r"(?:\s*\((?P<agency>[^\W\d_][\w.&/ -]{0,30})\)|\s/(?P<slashed>[^\W\d_][\w.& -]{0,30})/\.?(?=\s|$))\s*"
+    r"(?P<dash>—|–|--|-(?=\s|$)|_|�|:(?=\s|$))?\s*"
 )
 _DATELINE_CAPITALS = re.compile(  # KYIV, Ukraine —
     r"(?P<place>[^\W\d_][\w.'’ /-]{1,40}?)(?P<rest>,[^()\n\r—–|]{2,40}?)?\s*(?:—|–|--|\s-|\s_|�)\s*"
 )
 _DATELINE_DATED = re.compile(  # Paris, Monday.
-    rf"(?P<place>[^\W\d_][\w'’ -]{{1,30}}),\s"
+    rf"(?P<place>[^\W\d_][\w'’ -]{{1,30}}(?:,\s[^\W\d_][\w'’ -]{{1,30}})?),\s"
     rf"(?:{_WEEKDAY}|\d\d?\s{_MONTH}(?:,?\s\d{{4}})?|{_MONTH}\s\d\d?(?:,\s\d{{4}})?)"
-    r"\s?(?:\.|—|–|--|\s-)\s+(?=\S)",
+    r"\s?(?:\.|—|–|--|\s-)(?:\s+(?=\S)|$)",
     re.IGNORECASE,
+)
+_WRITER_IN = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,2} in [A-Z]")  # Ana Poe in Luneford | Harbour Post
+_PRESS_OF = re.compile(  # Press office of the General Staff
+    r"^(?i:press|media|information|communications?) (?:office|service|department|centre|bureau) of (?:the )?"
+    r"(?=[^\W\d_a-z])"
 )
 _BRACKETED = re.compile(r"\s*\(+(?P<inside>[^()]{2,120})\)+[.\s]*$")
 _SLASHED = re.compile(r"(?<=[.!?\"”’)\s])(?P<inside>[^\W\d_]{2,}/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})\.?$")
@@ -115,9 +121,10 @@ def byline_in(words: str) -> Byline | None:
     if not (labelled or written or found):
         return None
     lead = labelled or written
-    parts = _parts(rest[lead.end() :] if lead else rest)
+    parts = [part for part in _parts(rest[lead.end() :] if lead else rest) if not _is_department(part)]
     if len(" ".join(parts).split()) > 16 or not all(map(_is_name_like, parts)) or (written and not parts):
         return None
+    written = written or (_WRITER_IN.match(parts[0]) if len(parts) > 1 else None)
     writer = re.split(r"\s+(?:in|at|for)\s+", parts.pop(0))[0] if written else None
     outlets = [part for part in parts if not labelled and not _is_staff(part)]
     return Byline(writer, outlets[0] if outlets else None, found[0] if found else None)
@@ -126,6 +133,7 @@ def byline_in(words: str) -> Byline | None:
 def _parts(line: str) -> list[str]:
     """What a byline strings together, without weekdays and labels."""
     parts = (part.strip(" .:()") for part in _SEPARATOR.split(_WEEKDAYS.sub("", line)))
+    parts = (_PRESS_OF.sub("", part) for part in parts)
     return [part for part in parts if part and part.lower() not in toml("page_furniture")["dateline_words"]]
 
 
@@ -133,8 +141,8 @@ def dateline_in(words: str, early: bool) -> Dateline | None:
     """The dateline a piece begins with; forms without an agency in brackets are trusted only early in a report."""
     head = words[:140]
     match = _DATELINE_SIGNED.match(head)
-    if match and _is_signed(match):
-        return Dateline(match.end(), match["agency"], _day(match.group()))
+    if match and _is_signed(match, words, early):
+        return Dateline(match.end(), match["agency"] or match["slashed"], _day(match.group()))
     match = _DATELINE_CAPITALS.match(head) if early else None
     if match and _is_town(match["place"], match["rest"] or ""):
         return Dateline(match.end(), None, _day(match.group()))
@@ -144,13 +152,22 @@ def dateline_in(words: str, early: bool) -> Dateline | None:
     return None
 
 
-def _is_signed(match: re.Match[str]) -> bool:
-    """Whether a place with an agency in brackets is a dateline and not the beginning of a sentence."""
-    place, known = (match["place"] or "").strip(), _is_agency(match["agency"])
+def _is_signed(match: re.Match[str], words: str, early: bool) -> bool:
+    """Whether a place with an agency in brackets is a dateline and not the beginning of a sentence.
+
+    It is where a dash follows or the agency is known; early in a report also for a town in capitals with its country or
+    day ("KOSTRIN, Maravia, 15 April (CWA)"), where a new sentence or nothing follows.
+    """
+    place, agency = (match["place"] or "").strip(), match["agency"] or match["slashed"]
+    sure = bool(match["dash"]) or _is_agency(agency)
     if not place:
-        return known
-    town = re.split(r"[,.]", place)[0]
-    return bool(match["dash"] or known) and (town.isupper() or (_is_name_like(place) and bool(match["dash"] or known)))
+        return _is_agency(agency) or (early and sure and agency.isupper())
+    town, more = re.match(r"([^,.]*)(.*)", place).groups()  # type: ignore[union-attr]
+    rest = words[match.end() :]
+    if sure:
+        return town.isupper() or _is_name_like(place)
+    ends = not rest or (bool(more) and not rest[0].islower())
+    return early and ends and town.isupper() and agency.isupper() and _is_name_like(place)
 
 
 def _is_town(place: str, rest: str) -> bool:
@@ -193,7 +210,14 @@ def _is_agency(words: str) -> bool:
 
 
 def _is_staff(words: str) -> bool:
-    return any(word in toml("page_furniture")["staff_words"] for word in words.lower().split())
+    bare = words.lower().replace("general staff", "")
+    return any(word in toml("page_furniture")["staff_words"] for word in bare.split())
+
+
+def _is_department(words: str) -> bool:
+    """Whether it is the part of a body that speaks to the press: "press office", "information department"."""
+    found = [word.lower() for word in _WORD.findall(words) if word not in _CONNECTORS]
+    return len(found) > 1 and set(found) <= set(toml("page_furniture")["department_words"])
 
 
 def _is_name_like(words: str) -> bool:

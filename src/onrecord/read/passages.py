@@ -149,7 +149,7 @@ def _named(text: str, pieces: list[Piece], repeated: frozenset[Piece]) -> Iterat
     between = [None, *pieces, None]
     for before, piece, after in zip(between, pieces, between[2:], strict=False):
         words = piece.of(text)
-        kind = piece.kind or _kind(words, piece, body)
+        kind = piece.kind or _kind(words, piece, body, body < _EARLY)
         if kind == "paragraph" and body and _is_subhead(text, before, piece, after):
             kind = "subhead"
         elif kind == "paragraph" and piece in repeated:
@@ -158,8 +158,10 @@ def _named(text: str, pieces: list[Piece], repeated: frozenset[Piece]) -> Iterat
         body += kind == "paragraph"
 
 
-def _kind(words: str, piece: Piece, body: int) -> PassageKind:
+def _kind(words: str, piece: Piece, body: int, early: bool) -> PassageKind:
     """What a piece is by its looks alone."""
+    if (dateline := dateline_in(words, early)) and dateline.end >= len(words):
+        return "dateline"
     if is_boilerplate(words):
         return "boilerplate"
     if is_credit(words):

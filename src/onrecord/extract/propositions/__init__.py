@@ -4,10 +4,12 @@ They are what reports are compared by: a claim of a case is a group of propositi
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from onrecord.extract.propositions.clauses import Clause, clauses, objects
+from onrecord.extract.propositions.clauses import Clause, clauses, objects, trimmed
+from onrecord.extract.propositions.core import Core, core
+from onrecord.extract.propositions.frames import Frames, frames_of, is_frame, is_misread, told
 from onrecord.markup import Markup, Sentence, Token
 from onrecord.markup.modality import is_negated, is_withheld, modal_of, supposed_by
 from onrecord.model import (
@@ -15,6 +17,7 @@ from onrecord.model import (
     Entity,
     Factuality,
     Proposition,
+    Report,
     Span,
     Spans,
     Statement,
@@ -23,7 +26,7 @@ from onrecord.model import (
 from onrecord.model.finding import Located
 
 NAME = "extract/propositions"
-VERSION = "1"
+VERSION = "2"
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 LIGHT = frozenset(
@@ -53,19 +56,27 @@ HANGING = frozenset({"relcl", "acl"})
 
 
 def find_propositions(
-    markup: Markup, statements: tuple[Statement, ...], entities: tuple[Entity, ...], *located: Sequence[Located]
+    report: Report,
+    markup: Markup,
+    statements: tuple[Statement, ...],
+    entities: tuple[Entity, ...],
+    *located: Sequence[Located],
 ) -> tuple[Proposition, ...]:
-    """The propositions of a report, in text order. `located` are its places, its times and its quantities."""
+    """The propositions of a report, in text order. `located` are its places, its times and its quantities.
+
+    A dateline tells where the report was written and puts nothing forward.
+    """
     surroundings = _Surroundings(
         markup,
         StatementsAt(statements),
-        _framing(markup, statements),
+        frames_of(markup, statements),
         _Inside([(mention, entity.id) for entity in entities for mention in entity.mentions]),
         tuple(_Inside([(found.span, found.id) for found in kind]) for kind in located),
     )
     found = (
         proposition
         for sentence in markup.sentences
+        if report.passages[sentence.passage].kind != "dateline"
         for clause in clauses(markup, sentence)
         for proposition in _proposition(surroundings, sentence, clause)
     )
@@ -88,40 +99,38 @@ class _Inside:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What stands around a clause: `framing` are the tokens that say who says it, no part of what is said."""
+    """What stands around a clause, ready to be asked."""
 
     markup: Markup
     said: StatementsAt
-    framing: frozenset[int]
+    frames: Frames
     entities: _Inside
     located: tuple[_Inside, ...]
-
-
-def _framing(markup: Markup, statements: tuple[Statement, ...]) -> frozenset[int]:
-    """The tokens that say who says it: no part of what is said."""
-    return frozenset(
-        token.i
-        for statement in statements
-        for piece in (*statement.source, *statement.cue)
-        for token in markup.tokens_in(piece)
-    )
 
 
 def _proposition(around: _Surroundings, sentence: Sentence, clause: Clause) -> Iterator[Proposition]:
     """The proposition of a clause, if it says enough by itself."""
     markup, head = around.markup, around.markup.tokens[clause.head]
-    words = [i for i in clause.words if i not in around.framing]
-    subject = [] if clause.subject is None else _phrase(markup, clause.subject)
-    own = _terms(markup, words)
-    is_whole = bool(subject and head.dep not in HANGING) or any(markup.dependents(clause.head, "expl"))
-    if not words or len(own) < FEWEST - is_whole or _is_asked(markup, head):
+    words = list(trimmed(markup, told(around.frames, clause)))
+    above = markup.tokens[head.head]
+    taken_up = head.dep == "acl" and above.dep in ("nsubj", "nsubjpass") and is_misread(around.frames, above.head)
+    if not words or taken_up or _is_asked(markup, head):
         return
-    span = markup.span(words[0], words[-1] + 1)
-    if head.i in around.framing and not _has_verb(markup, words):
-        if not around.located[-1].of(span) and len(own) <= FEWEST:
+    deed = core(markup, clause.head, clause.head in around.frames.cues)
+    subject = _subject(around, clause, deed)
+    own = _terms(markup, words, deed.over)
+    is_whole = bool(subject and head.dep not in HANGING) or any(markup.dependents(clause.head, "expl"))
+    if len(own) < FEWEST - is_whole:
+        return
+    if head.i in around.frames.framing and (is_frame(around.frames, clause.head) or not _has_verb(markup, words)):
+        if is_frame(around.frames, clause.head):
+            deed = _deed_of(markup, words)
+            subject = []
+        elif around.located[-1].of(markup.span(words[0], words[-1] + 1)) or len(own) > FEWEST:
+            words, own = list(clause.words), _terms(markup, clause.words, frozenset())
+        else:
             return
-        words, own = list(clause.words), _terms(markup, clause.words)
-        span = markup.span(words[0], words[-1] + 1)
+    span = markup.span(words[0], words[-1] + 1)
     named = [markup.span(subject[0], subject[-1] + 1)] if subject and subject[0] not in words else []
     places, times, quantities = (kind.of(span) for kind in around.located)
     statement = around.said.innermost(Span(head.start, head.end)) or around.said.innermost(span)
@@ -130,20 +139,64 @@ def _proposition(around: _Surroundings, sentence: Sentence, clause: Clause) -> I
         by=By(NAME, VERSION, f"clause/{head.dep.lower() or 'root'}"),
         start=span.start,
         end=span.end,
-        predicate=head.lemma.lower(),
-        trigger=markup.spans(_predicate(markup, clause.head)),
-        terms=(*_terms(markup, _before(markup, clause, subject)), *own),
-        negated=is_negated(markup, clause.head) != is_withheld(markup, clause.head),
-        factuality=_factuality(markup, clause.head),
+        predicate=markup.tokens[deed.head].lemma.lower(),
+        trigger=markup.spans(_predicate(markup, deed.head)),
+        terms=(*_terms(markup, _before(markup, clause, subject), frozenset()), *own),
+        negated=_is_negated(markup, clause.head) ^ deed.negates ^ is_withheld(markup, clause.head),
+        factuality=_factuality(markup, clause.head, deed),
         sentence=sentence.span,
         subject=markup.spans(subject),
-        object=_objects(markup, clause),
+        object=_objects(markup, clause, deed.head),
+        doer=_doer(markup, deed.head),
         statement=statement.id if statement else None,
         entities=tuple(dict.fromkeys(id_ for each in (*named, span) for id_ in around.entities.of(each))),
         places=places,
         times=times,
         quantities=quantities,
     )
+
+
+def _deed_of(markup: Markup, words: Sequence[int]) -> Core:
+    """The deed in a stretch that the parse has no verb for: what a modal verb stands before, else its first verb."""
+    inside = set(words)
+    modal = next((i for i in words if markup.tokens[i].tag == "MD"), None)
+    if modal is not None:
+        after = (i for i in words if i > modal and markup.tokens[i].pos in ("VERB", "NOUN", "PROPN"))
+        return Core(next(after, modal), factuality=MODALS.get(markup.tokens[modal].lower))
+    top = next((i for i in words if markup.tokens[i].head not in inside or markup.tokens[i].head == i), words[0])
+    return Core(next((token.i for token in markup.dependents(top, "acl") if token.i in inside), top))
+
+
+def _subject(around: _Surroundings, clause: Clause, deed: Core) -> list[int]:
+    """The words of the subject; of a verb joined to "she added" inside what she added, that of what she said first."""
+    subject = clause.subject if deed.subject is None else deed.subject
+    head = around.markup.tokens[clause.head]
+    if (
+        head.dep == "conj"
+        and head.head in around.frames.cues
+        and subject in around.frames.framing
+        and head.i not in around.frames.framing
+    ):
+        said = around.markup.dependents(head.head, "ccomp")
+        subjects = (noun.i for verb in said for noun in around.markup.dependents(verb.i, "nsubj", "nsubjpass"))
+        is_said = around.said.innermost(Span(head.start, head.end)) == around.frames.cues[head.head]
+        subject = next(subjects, subject) if is_said else subject
+    return [] if subject is None else _phrase(around.markup, subject)
+
+
+def _is_negated(markup: Markup, head: int) -> bool:
+    """Whether the grammar says no: also of what is left undone ("without signing it"), never of "not only"."""
+    token = markup.tokens[head]
+    if token.dep == "pcomp":
+        return not is_negated(markup, head)
+    return is_negated(markup, head)
+
+
+def _doer(markup: Markup, head: int) -> Spans:
+    """Who does it in the passive: "by the army"."""
+    by = next(markup.dependents(head, "agent"), None)
+    noun = next(markup.dependents(by.i, "pobj"), None) if by is not None else None
+    return markup.spans(_phrase(markup, noun.i)) if noun is not None else ()
 
 
 def _before(markup: Markup, clause: Clause, subject: Sequence[int]) -> list[int]:
@@ -163,8 +216,9 @@ def _has_verb(markup: Markup, words: Sequence[int]) -> bool:
     return any(markup.tokens[i].pos == "VERB" for i in words)
 
 
-def _terms(markup: Markup, words: Sequence[int]) -> tuple[str, ...]:
-    found = (markup.tokens[i] for i in words)
+def _terms(markup: Markup, words: Iterable[int], over: Set[int]) -> tuple[str, ...]:
+    """The lemmas of the content words, without those that only say how it is meant."""
+    found = (markup.tokens[i] for i in words if i not in over)
     return tuple(
         token.lemma.lower()
         for token in found
@@ -182,9 +236,9 @@ def _predicate(markup: Markup, head: int) -> list[int]:
     return [head, *(token.i for token in markup.dependents(head, "prt", "acomp", "attr"))]
 
 
-def _objects(markup: Markup, clause: Clause) -> Spans:
+def _objects(markup: Markup, clause: Clause, head: int) -> Spans:
     inside = set(clause.words)
-    return markup.spans(i for noun in objects(markup, clause) for i in _phrase(markup, noun.i) if i in inside)
+    return markup.spans(i for noun in objects(markup, clause, head) for i in _phrase(markup, noun.i) if i in inside)
 
 
 def _is_to(markup: Markup, token: Token) -> bool:
@@ -200,7 +254,13 @@ def _is_asked(markup: Markup, head: Token) -> bool:
     return head.dep in ("ccomp", "pcomp", "csubj") and opening.lower in ASKING
 
 
-def _factuality(markup: Markup, head: int) -> Factuality:
+def _factuality(markup: Markup, head: int, deed: Core) -> Factuality:
+    """What mood and modal verbs say, else the words over the deed."""
+    mood = _mood(markup, head)
+    return deed.factuality or mood if mood == "actual" else mood
+
+
+def _mood(markup: Markup, head: int) -> Factuality:
     """What mood and modal verbs say; a clause without a verb form of its own takes it from the one above."""
     token = markup.tokens[head]
     if supposed_by(markup, head):
@@ -212,4 +272,4 @@ def _factuality(markup: Markup, head: int) -> Factuality:
         return "planned"
     hangs = token.dep in ("acl", "advcl", "conj") and token.tag in ("VBG", "VBN", "VB") and token.head != head
     has_own = any(markup.dependents(head, "aux", "auxpass"))
-    return _factuality(markup, token.head) if hangs and not has_own else "actual"
+    return _mood(markup, token.head) if hangs and not has_own else "actual"

@@ -32,33 +32,52 @@ def clauses(markup: Markup, sentence: Sentence) -> Iterator[Clause]:
     heads = {token.i for token in tokens if _opens(markup, token)}
     words: dict[int, list[int]] = {head: [] for head in heads}
     for token in tokens:
-        home = token
+        home = _without(markup, token)
         while home.i not in heads and home.head != home.i:
             home = markup.tokens[home.head]
         words.setdefault(home.i, []).append(token.i)
     for head, inside in sorted(words.items()):
-        trimmed = _trimmed(markup, inside)
-        if trimmed:
-            yield Clause(head, trimmed, _subject(markup, markup.tokens[head]))
+        own = trimmed(markup, inside)
+        if own:
+            yield Clause(head, own, _subject(markup, markup.tokens[head]))
 
 
-def objects(markup: Markup, clause: Clause) -> list[Token]:
-    """What the predicate acts on, or says of its subject."""
-    return [token for token in markup.dependents(clause.head, *OBJECTS) if token.i in clause.words]
+def objects(markup: Markup, clause: Clause, head: int) -> list[Token]:
+    """What the predicate with this head acts on, or says of its subject."""
+    return [token for token in markup.dependents(head, *OBJECTS) if token.i in clause.words]
 
 
 def _opens(markup: Markup, token: Token) -> bool:
+    """Whether a word is the head of a clause of its own."""
     if token.head == token.i:
         return True
     if token.pos not in ("VERB", "AUX"):
         return token.dep in ("ccomp", "parataxis") and any(markup.dependents(token.i, *SUBJECTS))
+    needed = _needed(markup, token)
+    if needed is None:
+        return token.dep in OWN
+    return bool(needed) and any(markup.dependents(token.i, *needed))
+
+
+def _needed(markup: Markup, token: Token) -> tuple[str, ...] | None:
+    """Of which dependents a verb must have one to open a clause: () for never, None where its place decides."""
+    is_to = any(aux.lower == "to" for aux in markup.dependents(token.i, "aux"))
+    if token.dep == "pcomp":  # "left without signing the order"
+        return ("dobj", "prep", "ccomp", "advmod") if markup.tokens[token.head].lower == "without" else ()
+    if token.dep == "ccomp" and token.tag == "VBN":  # "could see its assets released"
+        return ("aux", "auxpass", "mark")
     if token.dep == "conj":
-        return any(markup.dependents(token.i, *SUBJECTS, "dobj", "prep", "advmod"))
+        return (*SUBJECTS, "dobj", "prep", "advmod")
     if token.dep == "acl" and token.tag == "VBN":  # "the number of people killed in the flood"
-        return any(markup.dependents(token.i, *SUBJECTS, "dobj", "ccomp"))
+        return (*SUBJECTS, "dobj", "ccomp")
     if token.dep in ("advcl", "acl"):  # "to pull it clear" and "dated 26 August" stay with their clause
-        return token.tag != "VB" and any(markup.dependents(token.i, *SUBJECTS, "dobj", "prep", "ccomp"))
-    return token.dep in OWN
+        return () if token.tag == "VB" else (*SUBJECTS, "dobj", "prep", "ccomp", "agent")
+    return (*SUBJECTS, "dobj", "auxpass") if token.dep == "relcl" and is_to else None  # "a way to work"
+
+
+def _without(markup: Markup, token: Token) -> Token:
+    """The verb behind a "without", which belongs to that clause; any other word as it is."""
+    return next(markup.dependents(token.i, "pcomp"), token) if token.lower == "without" else token
 
 
 def _subject(markup: Markup, head: Token) -> int | None:
@@ -67,12 +86,18 @@ def _subject(markup: Markup, head: Token) -> int | None:
         return head.head
     if found is not None and found.dep != "expl":
         return found.i
-    if head.dep in ("conj", "advcl") and head.head != head.i:
-        return _subject(markup, markup.tokens[head.head])
+    above = markup.tokens[head.head]
+    if head.dep == "pcomp":
+        above = markup.tokens[above.head]
+    asked = next(markup.dependents(above.i, "dobj"), None) if head.dep == "xcomp" else None
+    if asked is not None and any(aux.lower == "to" for aux in markup.dependents(head.i, "aux")):
+        return asked.i
+    if head.dep in ("conj", "advcl", "xcomp", "pcomp") and above.i != head.i:
+        return _subject(markup, above)
     return None
 
 
-def _trimmed(markup: Markup, inside: list[int]) -> tuple[int, ...]:
+def trimmed(markup: Markup, inside: list[int]) -> tuple[int, ...]:
     """Without the marks at its ends and the words that only join it to another clause."""
     words = list(inside)
     while words and (markup.tokens[words[0]].pos == "PUNCT" or _joins(markup.tokens[words[0]])):

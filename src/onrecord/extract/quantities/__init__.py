@@ -2,7 +2,8 @@
 
 Counts have no unit and the SI unit "1"; percentages are ratios in SI; sums of money have their ISO 4217 code and no SI
 value. "over 300 km" has no `high`, "up to 40" no `low`; "several hundred" is 200..900 by `tables/quantities.toml`. What
-`times` already holds is no quantity here, but a rate may end in it ("$500 a year"); an age is a quantity, of time.
+`times` already holds is no quantity here, but a rate may end in it ("$500 a year"); an age is a quantity, of time. What
+comes on top of an amount ("another 12") is `added`; "gone up to 31" is 31, "not exceeding 400" up to 400.
 """
 
 from bisect import bisect_right
@@ -17,7 +18,7 @@ from onrecord.markup.phrases import Phrase
 from onrecord.model import By, Quantity, Report, Time
 
 NAME = "extract/quantities"
-VERSION = "2"
+VERSION = "3"
 
 
 def find_quantities(report: Report, markup: Markup, times: tuple[Time, ...]) -> tuple[Quantity, ...]:
@@ -70,10 +71,11 @@ def _quantity(number: int, rule: str, phrase: Phrase, amount: Amount) -> Quantit
         high=amount.high,
         unit=unit.symbol or None,
         dimension=unit.dimension,
-        si_low=unit.in_si(amount.low) if si else None,
-        si_high=unit.in_si(amount.high) if si else None,
+        si_low=unit.least(amount.low) if si else None,
+        si_high=unit.most(amount.high) if si else None,
         si_unit=si,
         qualifier=amount.qualifier,
         of=amount.of,
         per=unit.per,
+        added=amount.added,
     )

@@ -11,7 +11,7 @@ from onrecord.markup.numerals import Piece
 from onrecord.markup.phrases import BLANK, OTHER, Grammar, Lexicon, Phrase, Word, passages, pieces
 from onrecord.tables import toml
 
-_TABLE = {kind: entries for kind, entries in toml("quantities").items() if kind not in ("names", "things")}
+_TABLE = {kind: entries for kind, entries in toml("quantities").items() if kind not in ("names", "things", "leads")}
 _LEXICON = Lexicon({**_TABLE, "unit": names(), "money": money_names(), "symbol": money_marks()})
 _MARKS, _UNIT_OF_MARK = marks()
 
@@ -22,13 +22,14 @@ _FAMILIES = {
     "joint": ("to", "dash", "minus"),
     "each": ("unit", OTHER),
 }
+_HOW = "(how+ added)? how*"  # at least another 12
 _AMOUNT = "minus? symbol? figure magnitude? (dash? measure)?"
 _RATE = "(per each | article unit)"
 
 PATTERNS = {
     "range/between": f"how? between how? {_AMOUNT} and how? {_AMOUNT} {_RATE}?",
     "range/from-to": f"from how? {_AMOUNT} joint how? {_AMOUNT} {_RATE}?",
-    "range/to": f"how* {_AMOUNT} joint {_AMOUNT} afterthought? {_RATE}?",
+    "range/to": f"{_HOW} {_AMOUNT} joint {_AMOUNT} afterthought? {_RATE}?",
     "range/tolerance": "how? number measure? tolerance number measure?",
     "amount/age": "figure dash? unit dash? old",
     "amount/aged": "aged number",
@@ -36,7 +37,7 @@ PATTERNS = {
     "amount/fraction": "how* fraction (article? measure)?",
     "amount/in-so-many": "how* number (out_of | in) number",
     "amount/scale": "unit (dash | of)? number",
-    "amount/number": f"how* {_AMOUNT} afterthought? money?",
+    "amount/number": f"{_HOW} {_AMOUNT} afterthought? money?",
     "amount/rate": f"how* minus? symbol figure magnitude? measure? {_RATE}"
     f"| how* minus? figure magnitude? dash? measure {_RATE}",
     "amount/compound": "how* number dash? unit (and | dash)? number dash? unit",

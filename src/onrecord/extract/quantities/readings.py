@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from onrecord.extract.quantities.ages import YEAR, age, aged, is_age_of_person, person_age
 from onrecord.extract.quantities.company import is_name, is_score
+from onrecord.extract.quantities.leads import is_added, is_reached
 from onrecord.extract.quantities.things import (
     counted,
     crowd,
@@ -16,6 +17,7 @@ from onrecord.extract.quantities.things import (
     is_level,
     is_modifier,
     measured,
+    noun_before,
     stands_alone,
     subject,
     tokens_at,
@@ -47,7 +49,9 @@ _WHOLES = frozenset({3, 4, 5, 10, 100, 1000, 10_000, 100_000})  # "two in five";
 def read(rule: str, phrase: Phrase, page: Page) -> Amount | None:
     """The meaning of a phrase that a rule accepted, None when it is no quantity."""
     amount = _READINGS[rule](phrase, page)
-    return trimmed(amount, phrase, page.markup) if amount else None
+    if amount is None:
+        return None
+    return replace(trimmed(amount, phrase, page.markup), added=is_added(phrase, amount.unit.dimension))
 
 
 def _number(phrase: Phrase, page: Page) -> Amount | None:
@@ -121,6 +125,8 @@ def _count(phrase: Phrase, markup: Markup, amount: float, number: Word) -> Amoun
 
 def _level(phrase: Phrase, markup: Markup) -> str | None:
     """What a bare number is the level of: the toll of "the toll rose to 43"."""
+    if is_reached(phrase):
+        return subject(phrase, markup) or noun_before(phrase, markup)
     return subject(phrase, markup) if is_level(phrase, markup) else None
 
 

@@ -8,6 +8,7 @@ from onrecord.model import Span
 from onrecord.tables import toml
 
 _WORDS = {name: frozenset(words) for name, words in toml("quantities")["things"].items()}
+_ADDED = frozenset((*toml("quantities")["added"], "more"))
 _LONGEST_NAME = 6  # words of a counted thing
 _CLIMB = 5  # how many heads up the verb of a measure may be
 _INSIDE = ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "PART", "PUNCT")
@@ -71,7 +72,8 @@ def _phrase_up_to(head: Token, start: int, markup: Markup) -> str | None:
     words = tokens_at(markup, start, head.end)
     counts = [place for place, token in enumerate(words) if token.pos == "NUM" and words[place - 1].pos != "PROPN"]
     for token in words[counts[-1] if counts else 0 :]:
-        if token.pos not in ("DET", "PUNCT", "NUM", "PRON") and token.lower not in _WORDS["dimensions"]:
+        small = token.pos in ("DET", "PUNCT", "NUM", "PRON") or token.lower in _WORDS["dimensions"] | _ADDED
+        if not small:
             return markup.text[token.start : head.end]
     return None
 
@@ -201,6 +203,8 @@ def stands_alone(phrase: Phrase, markup: Markup) -> bool:
         return False
     if phrase.after().kind == "of":
         return True
+    if phrase.after().lower == "more" and markup.tokens[last.head].lower == "more":
+        last = markup.tokens[last.head]
     return last.dep in ("nsubj", "nsubjpass", "dobj", "attr") and phrase.before().lower not in ("the", "these", "those")
 
 
@@ -211,6 +215,12 @@ def crowd(phrase: Phrase, markup: Markup) -> str | None:
     if not before or markup.tokens[tokens[0].i - 2].lemma not in _WORDS["crowds"]:
         return None
     return _named_before(tokens, markup)
+
+
+def noun_before(phrase: Phrase, markup: Markup) -> str | None:
+    """The noun right before a phrase: "bringing the toll up to 31"."""
+    tokens = tokens_at(markup, phrase.before().start, phrase.before().end)
+    return _name_of(tokens[-1], markup) if tokens and tokens[-1].pos == "NOUN" else None
 
 
 def is_level(phrase: Phrase, markup: Markup) -> bool:

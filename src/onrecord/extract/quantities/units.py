@@ -14,7 +14,8 @@ class Unit:
     """A unit with its SI equivalent: value times `factor` plus `offset` is in `si_unit`.
 
     Money has no SI unit; there `factor` turns what is written ("50 cents") into the currency itself. `per` is the
-    symbol of the unit that a rate has it for each of; `factor` is then that of the rate.
+    symbol of the unit that a rate has it for each of; `factor` is then that of the rate. `spread` are the shares of
+    `factor` between which a word leaves it open: a "ton" may be a short, a metric or a long one.
     """
 
     symbol: str
@@ -23,17 +24,25 @@ class Unit:
     offset: float
     si_unit: str | None
     per: str | None = None
+    spread: tuple[float, float] = (1, 1)
 
     @property
     def is_scale(self) -> bool:
         """Whether its name may stand before its figure: "magnitude 6.1", "Mach 3"."""
         return self.symbol in ("magnitude", "Mach")
 
-    def in_si(self, value: float | None) -> float | None:
-        """The value in SI, to twelve figures so that 80.5 km is 80500 m."""
+    def least(self, value: float | None) -> float | None:
+        """The least that the value may be in SI, to twelve figures so that 80.5 km is 80500 m."""
+        return self._in_si(value, self.spread[0])
+
+    def most(self, value: float | None) -> float | None:
+        """The most that the value may be in SI: that of a short ton and a long ton differ."""
+        return self._in_si(value, self.spread[1])
+
+    def _in_si(self, value: float | None, share: float) -> float | None:
         if value is None or self.si_unit is None:
             return None
-        return float(f"{value * self.factor + self.offset:.12g}")
+        return float(f"{value * share * self.factor + self.offset:.12g}")
 
 
 COUNT = Unit("", "count", 1, 0, "1")
@@ -91,10 +100,16 @@ def _units() -> list[tuple[dict[str, str], Unit]]:
                 float(row["offset"]),
                 row["si_unit"],
                 row["per"] or None,
+                _spread(row["spread"]),
             ),
         )
         for row in rows("units")
     ]
+
+
+def _spread(cell: str | None) -> tuple[float, float]:
+    least, most = map(float, _several(cell) or ("1", "1"))
+    return least, most
 
 
 def _money(code: str, factor: float = 1) -> Unit:

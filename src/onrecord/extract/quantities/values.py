@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from onrecord.extract.quantities.leads import bound_by_verb, is_reached
 from onrecord.extract.quantities.things import counted_head, tokens_at
 from onrecord.extract.quantities.units import COUNT, Unit, at_home, names
 from onrecord.markup import Markup
@@ -28,6 +29,7 @@ class Amount:
     why: str = "a number with its unit"
     confidence: float = 0.9
     start: int = 0
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +147,14 @@ def bounded(amount: float, phrase: Phrase, markup: Markup, unit: Unit) -> Amount
 
 
 def qualifier(phrase: Phrase, markup: Markup) -> Qualifier:
-    """How exactly the phrase says it is meant."""
+    """How exactly the phrase, and the verb before it, says it is meant."""
     after = phrase.get("afterthought")
     if after:
         return after.meaning  # type: ignore[no-any-return]
     for word in phrase:
         if word.kind == "qualifier" or (word.kind == "place_word" and _measures(word, phrase, markup)):
-            return word.meaning  # type: ignore[no-any-return]
-    return "exact"
+            return "exact" if is_reached(phrase) else word.meaning
+    return bound_by_verb(phrase) or "exact"
 
 
 def _measures(word: Word, phrase: Phrase, markup: Markup) -> bool:
@@ -167,7 +169,9 @@ def _measures(word: Word, phrase: Phrase, markup: Markup) -> bool:
 
 
 def trimmed(amount: Amount, phrase: Phrase, markup: Markup) -> Amount:
-    """The amount without a leading word of place ("over" three villages)."""
+    """The amount without a leading word of place ("over" three villages), nor the "up to" that its verb has."""
+    if is_reached(phrase):
+        return replace(amount, start=next(word for word in phrase if word.lower != "up to").start)
     start = phrase.start
     for word in phrase:
         if word.kind != "place_word" or _measures(word, phrase, markup):

@@ -104,11 +104,17 @@ class Setting:
             if token.lower in _CUES["deadlines"] or (purpose and token.lemma in _CUES["plans"]):
                 return AHEAD
             if token.pos in ("VERB", "AUX"):
+                token = self._mistaken(token, head) or token  # noqa: PLW2901
                 helpers = [helper.lower for helper in self.markup.dependents(token.i, "aux", "auxpass")]
                 if "to" not in helpers:
                     return _tense(token, helpers)
                 purpose = True
         return AHEAD if purpose else UNKNOWN
+
+    def _mistaken(self, verb: Token, head: Token) -> Token | None:
+        """The verb before a verb of saying that was parsed as its subject: "The river will crest on Friday, said"."""
+        nouns = (noun for noun in self.markup.dependents(verb.i, "nsubj") if noun.i < head.i < verb.i)
+        return next((noun for noun in nouns if any(self.markup.dependents(noun.i, "aux"))), None)
 
 
 def _tense(verb: Token, helpers: list[str]) -> int:

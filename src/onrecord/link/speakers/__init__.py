@@ -6,6 +6,7 @@ stays.
 
 from dataclasses import replace
 
+from onrecord.link.speakers.behind import spoken_for
 from onrecord.link.speakers.cast import Cast, Mention
 from onrecord.link.speakers.grounds import grounds_for
 from onrecord.link.speakers.kinds import is_body, is_outlet, kind_of
@@ -19,7 +20,7 @@ from onrecord.markup import Markup
 from onrecord.model import Attribution, Entity, Speaker, Statement
 
 NAME = "link/speakers"
-VERSION = "1"
+VERSION = "2"
 
 _ROLES = ("id", "by", "confidence", "why", "mode", "source", "cue", "content", "act", "polarity", "certainty", "within")
 
@@ -53,6 +54,10 @@ def _statement(
     return Statement(**roles, speaker=speaker, via=attribution.within if relayed else None, through=through)
 
 
+def _without_article(name: str) -> str:
+    return name[4:] if name.lower().startswith("the ") else name
+
+
 class _Naming:
     """Names the speakers of one report, one after another."""
 
@@ -60,6 +65,7 @@ class _Naming:
         self._markup = markup
         self._roll = roll
         self._cast = cast
+        self._behind: dict[str, str] = {}
 
     def speaker(self, attribution: Attribution, outer: tuple[Attribution, Speaker] | None) -> Speaker:
         """Who makes this statement; `outer` is the statement it stands in, with its speaker."""
@@ -69,7 +75,24 @@ class _Naming:
         speaker = self._pronoun(source, outer) if is_pronoun(self._markup, source) else self._described(source)
         self._cast.hear(source, speaker)
         grounds = grounds_for(self._markup, source, speaker.kind, attribution)
-        return replace(speaker, justification=grounds)
+        return replace(speaker, justification=grounds, speaks_for=self._speaks_for(source, speaker))
+
+    def _speaks_for(self, source: Source, speaker: Speaker) -> str | None:
+        """Whose spokesperson a speaker is, also where only an earlier place says so."""
+        owner = spoken_for(self._markup, source)
+        name = self._name_of(owner) if owner is not None else None
+        if owner is not None and name == speaker.name:  # the "general staff" in her title is not herself
+            name = _without_article(owner.words(self._markup))
+        if name is not None and speaker.name is not None:
+            self._behind.setdefault(speaker.name, name)
+        return name or self._behind.get(speaker.name or "")
+
+    def _name_of(self, owner: Source) -> str | None:
+        """The name of an owner, its plain words without the article where it has none; None for an unclear "its"."""
+        if not is_pronoun(self._markup, owner):
+            return _without_article(self._described(owner).name or "")
+        meant = antecedent(self._markup, self._cast, owner)
+        return self._described(meant).name if isinstance(meant, Source) else meant.name if meant is not None else None
 
     def through(self, attribution: Attribution) -> str | None:
         """The outlet a statement was made to or taken from, by its fullest name."""

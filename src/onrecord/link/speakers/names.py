@@ -28,6 +28,7 @@ _BRANDS = frozenset(
     {"general", "major", "private", "king", "queen", "prince", "captain", "farmer", "baker", "pilot", "head", "chief"}
 )
 _WALK = 10  # words before a name in which its title is looked for
+_TRUSTING = frozenset({"believe", "trust", "faith", "confidence", "interest", "invest", "confide"})
 _OLDEST = 3  # digits of an age
 
 
@@ -59,7 +60,65 @@ def read_names(markup: Markup) -> Markup:
     kept = (
         n for n in markup.names if taken.isdisjoint(range(n.first, n.last)) and not is_letters(n.span.of(markup.text))
     )
-    return replace(markup, names=tuple(sorted((*kept, *found), key=lambda name: name.start)))
+    places = _ruled(markup)
+    right = [_as_place(markup, name, places) for name in (*kept, *found)]
+    known = {i for name in right for i in range(name.first, name.last)}
+    right += (_place(token) for token in markup.tokens if token.i not in known and _is_place(token, places))
+    return replace(markup, names=tuple(sorted(right, key=lambda name: name.start)))
+
+
+def _is_place(token: Token, places: frozenset[str]) -> bool:
+    return token.text in places and token.pos == "PROPN" and token.dep not in ("compound", "flat")
+
+
+def _place(token: Token) -> Name:
+    return Name(token.i, token.i + 1, token.start, token.end, "GPE")
+
+
+def _as_place(markup: Markup, name: Name, places: frozenset[str]) -> Name:
+    """The name of a town in a dateline, or of a country that somebody rules, as one of a place."""
+    is_place = name.label == "PERSON" and name.span.of(markup.text) in places
+    return replace(name, label="GPE") if is_place or _is_dateline(markup, name) else name
+
+
+def _ruled(markup: Markup) -> frozenset[str]:
+    """The single names that are places: they have an army or a president, or things stand in them."""
+    owned = (
+        owner.text
+        for noun in markup.tokens
+        if noun.lemma.lower() in _rule()
+        for owner in (*markup.dependents(noun.i, "poss", "nmod"), *_of(markup, noun))
+        if owner.pos == "PROPN" and not any(markup.dependents(owner.i, "compound", "flat"))
+    )
+    inside = (token.text for token in markup.tokens if token.dep == "pobj" and _is_inside(markup, token))
+    parts = {word for name in markup.names if name.label == "PERSON" for word in _parts(markup, name)}
+    return frozenset((*owned, *inside)) - parts
+
+
+def _parts(markup: Markup, name: Name) -> list[str]:
+    """The words of a name of several: those of a person's full name."""
+    words = name.span.of(markup.text).split()
+    return words if len(words) > 1 else []
+
+
+def _is_inside(markup: Markup, token: Token) -> bool:
+    """ "In Aldmark", "across Selvia"."""
+    link = markup.tokens[token.head]
+    alone = token.pos == "PROPN" and not any(markup.dependents(token.i, "compound", "flat"))
+    return alone and link.lower in ("in", "across", "throughout") and markup.tokens[link.head].lemma not in _TRUSTING
+
+
+def _of(markup: Markup, noun: Token) -> Iterator[Token]:
+    for link in markup.dependents(noun.i, "prep"):
+        if link.lower == "of":
+            yield from markup.dependents(link.i, "pobj")
+
+
+def _is_dateline(markup: Markup, name: Name) -> bool:
+    """Whether a name stands in a line without a verb that a dash ends: "BRASK, Tolvania, 2 March (NTA) —"."""
+    words = markup.tokens_of(markup.sentences[markup.tokens[name.first].sentence])
+    ends = words[-1].text in ("—", "–", "-", "--") and not any(word.pos == "VERB" for word in words)
+    return ends and name.label in ("PERSON", "ORG")
 
 
 def _runs(markup: Markup) -> Iterator[_Run]:
@@ -160,10 +219,13 @@ def _is_brand(markup: Markup, run: _Run) -> bool:
 
 
 def _has_age_or_who(markup: Markup, run: _Run) -> bool:
-    """ "Zhang Wei, 52, ...", "Nguyen Thi Hoa, who ..."."""
-    after = [token.lower for token in markup.tokens[run.last : run.last + 3]]
+    """ "Zhang Wei, 52, ...", "Nguyen Thi Hoa, who ..."; not "KOSTRIN, Maravia, 15 April", "the mayor of Korm, who"."""
+    after = [token.text for token in markup.tokens[run.last : run.last + 3]]
     aged = after[:1] == [","] and len(after) > 1 and after[1].isdigit() and len(after[1]) < _OLDEST
-    return (aged and after[2:3] != ["people"]) or after[:1] == ["who"] or after[:2] == [",", "who"]
+    if aged and not any(word == "people" or word[0].isupper() for word in after[2:3]):
+        return True
+    of_place = markup.tokens[max(run.first - 1, 0)].pos == "ADP" and any(n.label == "GPE" for n in _old(markup, run))
+    return (after[:1] == ["who"] or after[:2] == [",", "who"]) and not of_place
 
 
 def _speaks_as_it(markup: Markup, run: _Run) -> bool:
@@ -308,6 +370,11 @@ def _joined(markup: Markup, run: _Run) -> str:
 def _persons() -> frozenset[str]:
     sources = toml("sources")
     return frozenset((*sources["person"], *sources["anonymous"], *sources["role"]))
+
+
+@cache
+def _rule() -> frozenset[str]:
+    return frozenset(toml("people")["rule"])
 
 
 @cache

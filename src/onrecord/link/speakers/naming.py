@@ -18,6 +18,7 @@ _SPEAKING = ("Person", "Organisation")
 _PARTICLES = frozenset(
     ("al", "bin", "ibn", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "van", "von", "der", "ten", "ter")
 )
+_INSIDE_NAMES = frozenset({"of", "for", "and", "the", "&", "on"})
 _DEFINED = re.compile(r"((?:[\w'’-]+ ){1,8})\(([A-Z]{2,8})\)")
 
 
@@ -34,6 +35,7 @@ class Roll:
         self._fullest = {**_fullest(markup), **self._nicknamed}
         self._people = frozenset(self._fullest.values())
         self._acronyms = _acronyms(markup)
+        self._short_bodies = _short_bodies(markup)
         self._capitals = _capitals(markup)
         self._titles: dict[str, str] = {}
         self._genders: dict[str, Gender] = {}
@@ -134,7 +136,7 @@ class Roll:
                 return self.called(name)
         named = _proper(entity)
         if named is not None:
-            return self.fullest(self._whole(source, named))
+            return self.fullest(self._whole(source, self._longest(source, named)))
         for name in source.names:
             if name.label in ("ORG", "GPE") and source.is_named_by(self._markup, name):
                 bare = _bare(name.span.of(self._markup.text))
@@ -154,16 +156,29 @@ class Roll:
         titled = words.split()[0].lower() in _titles() and all(word[0].isupper() for word in bare.split())
         return self.fullest(bare) if titled and bare != words else None
 
+    def _longest(self, source: Source, name: str) -> str:
+        """A body's own name, where the entity has only its end ("Tisna" Hydro) or is another ("Labour Court")."""
+        own = [n for n in source.names if n.label == "ORG" and source.is_named_by(self._markup, n)]
+        told = [_bare(each.span.of(self._markup.text)) for each in own]
+        return next((each for each in told if each.endswith(f" {name}") or _is_sister(each, name)), name)
+
     def _whole(self, source: Source, name: str) -> str:
-        """A body's name with the capitals before it that the tagger left out: "Two" Banks Ferries."""
+        """A body's name with the capitals around it that the tagger left out: "Two" Banks Ferries."""
         words = source.words(self._markup).split()
-        capitals = all(word[0].isupper() for word in words) and words[0].lower() not in PREFIXES | _titles()
-        return " ".join(words) if capitals and " ".join(words).endswith(f" {name}") else name
+        if len(words) > 1 and words[0].lower() == "the":
+            words = words[1:]
+        joined = " ".join(words)
+        capitals = all(word[0].isupper() or word in _INSIDE_NAMES for word in words)
+        opens = words[0][0].isupper() and words[0].lower() not in PREFIXES | _titles()
+        owns = joined.endswith(("'s", "’s"))
+        return joined if capitals and opens and not owns and f" {name} " in f" {joined} " else name
 
     def fullest(self, name: str) -> str:
         """ "Turner" is "Anne Turner" where no other is in the report; an acronym is what it is defined behind."""
         if name in self._acronyms:
             return self._acronyms[name]
+        if name.lower() in self._short_bodies:
+            return self._short_bodies[name.lower()]
         if name.isupper() and name.title() in self._fullest:
             return self._fullest[name.title()]
         last = name.rsplit(maxsplit=1)[-1] if name else name
@@ -273,6 +288,31 @@ def _capitals(markup: Markup) -> dict[str, str]:
 def _nicknamed(markup: Markup) -> dict[str, str]:
     """For each last name the full one with a nickname in it: "Viktor “the Bear” Malen"."""
     return {match[1]: " ".join(match[0].split()) for match in NICKNAME.finditer(markup.text)}
+
+
+def _is_sister(one: str, other: str) -> bool:
+    """Whether two names of bodies begin alike and end in another word for a body: "Labour Court", "Labour Party"."""
+    mine, theirs = one.split(), other.split()
+    ends = {mine[-1].lower(), theirs[-1].lower()}
+    return len(mine) > 1 and len(theirs) > 1 and mine[0] == theirs[0] and len(ends) == 2 and ends <= _body_words()
+
+
+def _short_bodies(markup: Markup) -> dict[str, str]:
+    """For each word for a body the one name of the report that begins or ends with it: "Ministry", "Dravan Front"."""
+    found: dict[str, set[str]] = {}
+    for name in markup.names:
+        bare = _bare(name.span.of(markup.text))
+        words = bare.split()
+        if name.label == "ORG" and len(words) > 1:
+            for word in {words[0].lower(), words[-1].lower()} & _body_words():
+                found.setdefault(word, set()).add(bare)
+    return {word: min(names) for word, names in found.items() if len(names) == 1}
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    people = toml("people")
+    return frozenset((*people["state"], *people["body_names"], *people["bodies"]))
 
 
 def _acronyms(markup: Markup) -> dict[str, str]:

@@ -86,9 +86,9 @@ def _body(markup: Markup, before: list[Mention], noun: str, told: set[str]) -> M
     """The body whose name holds the noun, or the one that spoke or was named last where any body is called so."""
     is_media = noun in _media()
     kind = "media" if is_media else "organisation"
-    bodies = [m for m in before if m.kind == kind and not m.plural and _is_name(m.name)]
+    bodies = [m for m in before if m.kind == kind and not m.plural and _is_name(m.name) and not _is_common(m.name)]
     called = [m for m in bodies if noun in m.name.lower().split() and told <= set(m.name.lower().split())]
-    free = bodies if noun in _OF_ALL or is_media else [m for m in bodies if m.name.lower().split()[-1] not in _state()]
+    free = bodies if noun in _OF_ALL or is_media else [m for m in bodies if _is_free(m.name)]
     for fitting in (called, [] if told or not (is_media or noun in _bodies()) else free):
         spoken = [mention for mention in fitting if mention.speaker is not None]
         subjects = [mention for mention in fitting if mention.weight >= 1.0]
@@ -100,6 +100,16 @@ def _body(markup: Markup, before: list[Mention], noun: str, told: set[str]) -> M
 
 def _is_name(words: str) -> bool:
     return not words.rsplit(maxsplit=1)[-1][:1].islower()
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is only a noun with a capital: "Government", "Ministry"."""
+    return " " not in name and name.lower() in _state() | _bodies()
+
+
+def _is_free(name: str) -> bool:
+    """Whether a body may be a company: no part of a state, no union or party."""
+    return (_state() | frozenset(toml("people")["no_company"])).isdisjoint(name.lower().split())
 
 
 def _form(word: Token) -> str:

@@ -40,10 +40,11 @@ class Source:
 
     def _goes_on_with(self, markup: Markup, name: Name) -> bool:
         """Whether a comma adds a name to somebody's office, however it is parsed: "its author, engineer Jo Lind"."""
-        between = markup.tokens[self.plain[-1] + 1 : name.first]
-        if not is_office(markup.tokens[self.head]) or not between or between[0].text != ",":
+        commas = [i for i in range(self.head + 1, name.first) if markup.tokens[i].text == ","]
+        if not commas or not is_office(markup.tokens[self.head]) or name.first > self.tokens[-1] + 2:
             return False
-        return all(token.pos in ("DET", "ADJ", "NOUN", "PROPN") for token in between[1:])
+        between = markup.tokens[commas[-1] + 1 : name.first]
+        return all(token.pos in ("DET", "ADJ", "NOUN", "PROPN") for token in between)
 
     def _ends_with(self, markup: Markup, name: Name) -> bool:
         """Whether a name closes the phrase and is nobody else's in it: "the mayor of Sumsk Oleh Petryk"."""

@@ -79,9 +79,14 @@ def _start(words: list[Token]) -> int | None:
     parts = [0, *(place + 1 for place, word in enumerate(words) if word.lower in _WITHIN)]
     ends = [*(place - 1 for place in parts[1:]), len(words)]
     for first, end in zip(reversed(parts), reversed(ends), strict=True):
-        if any(is_office(word) for word in words[first:end]):
+        if any(is_office(word) and not _only_qualifies(word, words[first:end]) for word in words[first:end]):
             return next((place for place in range(first, end) if not _is_no_part(words[place])), end - 1)
     return None
+
+
+def _only_qualifies(word: Token, part: list[Token]) -> bool:
+    """Whether an office is only part of a body's name: the "General" of "General Staff"."""
+    return word.dep == "compound" and any(other.i == word.head and not is_office(other) for other in part)
 
 
 def _is_no_part(word: Token) -> bool:
@@ -126,9 +131,8 @@ def _title(markup: Markup, indices: list[int]) -> str | None:
         words.pop(0)
     while words and (words[-1].lower in PREFIXES or words[-1].pos in ("PUNCT", "ADP", "DET")):
         words.pop()
-    if any(word.text in _MARKS for word in words):
-        return None
-    if not words or any(word.pos in ("VERB", "AUX") and word.tag not in ("VBN", "VBG") for word in words):
+    is_sentence = any(word.pos in ("VERB", "AUX") and word.tag not in ("VBN", "VBG") for word in words)
+    if is_sentence or any(word.text in _MARKS for word in words) or not any(word.text[0].isalpha() for word in words):
         return None
     return " ".join(markup.text[words[0].start : words[-1].end].split())
 
