@@ -23,7 +23,7 @@ SURE = 0.75  # confidence of a time from which its day is told, not guessed
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A quantity in units that can be compared: SI, or a currency's own."""
+    """A quantity in units that can be compared: SI, or a currency's own. `is_added`: what comes on top of another."""
 
     low: float | None
     high: float | None
@@ -33,6 +33,7 @@ class Value:
     of: str | None
     start: int
     end: int
+    is_added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """On whose word: the speaker as one name, and the outlet it came through where it came through one."""
+    """On whose word: the speaker as one name, for whom it speaks, and the outlet it came through where it did."""
 
     statement: str
     name: str | None
@@ -58,11 +59,15 @@ class Voice:
     via: str | None
     through: str | None
     source: str
+    speaks_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A proposition of a report, ready to be compared. `names` are those of the entities in it, lower-case."""
+    """A proposition of a report, ready to be compared. `names` are those of the entities in it, lower-case.
+
+    `subject` and `doer` are words: of its subject, and of who does it where that stands in the passive.
+    """
 
     id: str
     start: int
@@ -79,6 +84,7 @@ class Point:
     factuality: Factuality
     voice: Voice | None
     subject: str = ""
+    doer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +167,7 @@ def abstract(report: str, record: Record) -> Abstract:
                 factuality=each.factuality,
                 voice=voices.get(each.statement or ""),
                 subject=surface(each.subject, record.report.text),
+                doer=surface(each.doer, record.report.text),
             )
             for each in record.propositions
         ),
@@ -219,6 +226,7 @@ def _value(quantity: Quantity) -> Value:
         of=quantity.of,
         start=quantity.start,
         end=quantity.end,
+        is_added=quantity.added,
     )
 
 
@@ -233,6 +241,7 @@ def _voice(report: Report, statement: Statement) -> Voice:
         via=statement.via,
         through=statement.through,
         source=" ".join(report.text[span.start : span.end] for span in statement.source),
+        speaks_for=statement.speaker.speaks_for,
     )
 
 

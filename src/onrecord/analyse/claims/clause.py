@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord import tables
-from onrecord.analyse.abstract import Point, Value
+from onrecord.analyse.abstract import Point
 from onrecord.analyse.claims.polarity import DENYING, Polarity, polarity
 from onrecord.analyse.claims.things import spoken
 from onrecord.analyse.clocks import Clock, clocks
@@ -19,13 +19,6 @@ _NONE = re.compile(
 _NOTE = re.compile(
     r"^\W*(?:correct(?:ion|ed)|clarification)\b|\bearlier version of th|\bwe (?:regret|apologi)", re.IGNORECASE
 )
-_ON_TOP = re.compile(r"\b(?:another|(?:a )?further|additional|extra)\W", re.IGNORECASE)
-_REACHED = re.compile(
-    r"\b(?:gone|went|goes|going|risen|rose|rises|rising|climb\w*|jump\w*|moved) up to\W", re.IGNORECASE
-)
-_TONS = re.compile(r"\btons\b", re.IGNORECASE)
-SHORT_TON, LONG_TON = 0.9072, 1.0161  # tonnes
-_CAPPED = re.compile(r"\bnot (?:exceed\w*|more than)\W", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no|not one|none) ", re.IGNORECASE)  # "No sign of tampering", no verb to bear it
 _AND_NOT = re.compile(r"(?:,|\band|\bbut)\s+not\b.*$", re.IGNORECASE | re.DOTALL)
 _NEGATOR = re.compile(
@@ -82,7 +75,7 @@ class Told:
 def told(report: str, text: str, point: Point, day: str) -> Told:
     """A clause of a report, ready to be compared."""
     words = text[point.start : point.end]
-    values = tuple(_heard(text, value) for value in point.values if not _is_added(text, value))
+    values = tuple(value for value in point.values if not value.is_added)
     point = replace(point, values=values, negated=_is_negated(words, point))
     found = spoken(words, (*point.terms, point.predicate))
     empty = _empty()
@@ -113,22 +106,6 @@ def _is_negated(words: str, point: Point) -> bool:
     if _NO.match(words):
         return True
     return point.negated and not (_AND_NOT.search(words) and not _NEGATOR.search(_AND_NOT.sub("", words)))
-
-
-def _is_added(text: str, value: Value) -> bool:
-    """ "Another 12 bodies": what comes on top is no figure of the whole."""
-    return bool(_ON_TOP.search(text[max(0, value.start - 20) : value.start + 12]))
-
-
-def _heard(text: str, value: Value) -> Value:
-    """A figure with what stands before it: "has gone up to 31" is 31, "not exceeding 400" is up to 400."""
-    before = text[max(0, value.start - 20) : value.start + 14]
-    middle = value.low if value.low is not None else value.high
-    if value.dimension == "mass" and _TONS.search(text[value.start : value.end + 6]) and value.low and value.high:
-        return replace(value, low=value.low * SHORT_TON, high=value.high * LONG_TON)
-    if _REACHED.search(before):
-        return replace(value, low=middle, high=middle, qualifier="exact")
-    return replace(value, low=None, high=middle, qualifier="up to") if _CAPPED.search(before) else value
 
 
 def _dated(point: Point) -> list[str]:

@@ -89,13 +89,13 @@ def common_places(told: Told) -> frozenset[str]:
 def doers(told: Told) -> frozenset[str]:
     """The stems of whom a clause makes the doer, or of what it makes the cause."""
     found = [match["doer"] for match in _BY.finditer(told.words)]
-    words = " ".join(found) if found else told.point.subject
+    words = told.point.doer or " ".join(found) or told.point.subject
     return frozenset(stem(word) for word in re.findall(r"[^\W\d_]{3,}", words)) & told.stems
 
 
 def names_a_doer(told: Told) -> bool:
     """Whether a clause is about who did it: "fired first", "was behind it", "by the club"."""
-    return bool(_DEED.search(told.words) or _BY.search(told.words))
+    return bool(told.point.doer or _DEED.search(told.words) or _BY.search(told.words))
 
 
 def extent(told: Told) -> str | None:
