@@ -90,6 +90,18 @@ TOLD = [
      "2024-05-20", "The minister resigned on Thursday.", "occurred"),
     ("The minister is likely to resign within a week", "2024-05-17",
      "2024-05-20", "The minister remains in office.", "did_not_occur"),
+    ("The minister is likely to resign within a week", "2024-05-17",
+     "2024-05-20", "The minister offered to resign.", "open"),
+    ("The fog will probably lift by Wednesday", "2024-05-15",
+     "2024-06-20", "The fog did not lift until the last week of May.", "did_not_occur"),
+    ("The siege will very likely last beyond May", "2024-05-31",
+     "2024-07-05", "The siege was lifted on 17 June.", "occurred"),
+    ("The talks will probably be put off until June", "2024-06-30",
+     "2024-07-12", "The talks were held on 27 May as arranged.", "did_not_occur"),
+    ("The lake is likely to flood the meadow in May", "2024-05-31",
+     "2024-06-12", "The lake rose without flooding the meadow.", "open"),
+    ("Another raid on the depot is likely", None,
+     "2024-05-12", "The raid on the depot had lasted an hour.", "open"),
 ]  # fmt: skip
 
 
@@ -112,6 +124,29 @@ def test_a_conditional_forecast_that_did_not_come_had_its_condition_unmet(shelf:
     (entry,) = ledger((outlook, replace(second, outlooks=())))
     assert entry.outcome == "condition_not_met"
     assert entry.condition == "if the dyke breaks"
+
+
+@pytest.mark.parametrize(
+    ("condition", "told", "outcome"),
+    [
+        ("if the river rises above six metres", "The river never rose above six metres.", "condition_not_met"),
+        ("if the river rises above six metres", "The river rose above seven metres on 20 May.", "open"),
+        ("unless the dyke is mended", "The dyke was mended on 20 May.", "condition_not_met"),
+        ("if the dyke breaks", "The lower market was evacuated on 20 May.", "occurred"),
+    ],
+)
+def test_a_condition_is_looked_up_as_the_forecast_is(shelf: Callable, condition: str, told: str, outcome: str) -> None:
+    words = f"The lower market will probably be evacuated {condition}"
+    first, second = shelf(("Post", SAID, f"{words}, Anna Vidal said."), ("Mail", "2024-06-01", told)).abstracts
+    (entry,) = ledger((foreseen(first, words, condition=condition), replace(second, outlooks=())))
+    assert entry.outcome == outcome
+
+
+def test_what_a_correction_takes_back_is_no_forecast(shelf: Callable) -> None:
+    words = "The court would rule on Friday"
+    (each,) = shelf(("Post", SAID, f"An earlier version of this article said: {words}.")).abstracts
+    voice = replace(VOICE, name="An earlier version of this article")
+    assert not ledger((foreseen(each, words, voice=voice),))
 
 
 def test_the_same_forecast_in_a_later_report_is_a_repeat(shelf: Callable) -> None:

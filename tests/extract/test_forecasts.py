@@ -66,6 +66,10 @@ def test_a_forecast_is_the_clause_and_the_words_that_set_it_ahead(mark: Mark, te
     [
         ("Prices are likely to rise.", "likely", "ICD 203", (0.55, 0.80)),
         ("Prices will probably rise.", "probably", "ICD 203", (0.55, 0.80)),
+        ("We will probably rebuild the school.", "probably", "ICD 203", (0.55, 0.80)),  # weighed, so no mere intention
+        ("The Union will probably release diesel.", "probably", "ICD 203", (0.55, 0.80)),
+        ("The dam is unlikely to be finished in May.", "unlikely", "ICD 203", (0.20, 0.45)),
+        ("The river will very likely crest on Friday.", "very likely", "ICD 203", (0.80, 0.95)),
         ("It is very likely that prices will rise.", "very likely", "ICD 203", (0.80, 0.95)),
         ("It is highly likely that prices will rise.", "highly likely", "UK PHIA yardstick", (0.80, 0.90)),
         ("The truce will almost certainly break down.", "almost certainly", "ICD 203", (0.95, 0.99)),

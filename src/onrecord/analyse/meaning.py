@@ -18,6 +18,7 @@ from onrecord.weights import arrays
 Floats = npt.NDArray[np.float32]
 
 ALIKE = 0.58  # cosine from which two words may stand for one another
+LIKE = 0.6  # cosine from which a word may stand for another where nothing else tells them apart
 STEM = 5  # letters two unknown words must share at the front
 
 
@@ -25,6 +26,7 @@ STEM = 5  # letters two unknown words must share at the front
 class Lexicon:
     """`vectors` have length one; `weights` say how telling a word is, 0..1."""
 
+    words: tuple[str, ...]
     places: dict[str, int]
     vectors: Floats
     weights: Floats
@@ -47,7 +49,7 @@ def lexicon() -> Lexicon:
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     total = float(stored["total"])
     weights = np.log(total / np.maximum(stored["texts"], 1)) / log(total)
-    return Lexicon({word: place for place, word in enumerate(words)}, vectors, weights.astype(np.float32))
+    return Lexicon(tuple(words), {word: place for place, word in enumerate(words)}, vectors, weights.astype(np.float32))
 
 
 @lru_cache(maxsize=200_000)
@@ -63,6 +65,17 @@ def alike(first: str, second: str) -> float:
         return 0.9 if len(first) >= STEM and len(second) >= STEM and first[:STEM] == second[:STEM] else 0.0
     found = float(known.vectors[one] @ known.vectors[other])
     return found if found >= ALIKE else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def like(word: str) -> frozenset[str]:
+    """The stems of the words that mean about the same, without its own; none for a name or a rare word."""
+    known = lexicon()
+    place = known.places.get(word)
+    if place is None:
+        return frozenset()
+    near = np.flatnonzero(known.vectors @ known.vectors[place] >= LIKE)
+    return frozenset(stem(known.words[each]) for each in near) - {stem(word)}
 
 
 def vector(terms: Sequence[str]) -> Floats:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal
 
 from onrecord.analyse.abstract import Abstract, Days, Point
-from onrecord.analyse.wording import concepts, core, opposites
+from onrecord.analyse.senses import opposites, senses
+from onrecord.analyse.wording import core
 from onrecord.model import At
 
 Kind = Literal["told", "foreseen", "denied"]
@@ -104,7 +105,7 @@ def _dated(each: Abstract) -> Iterator[_Dated]:
                 days=days,
                 kind=_kind(point, is_ahead),
                 words=words,
-                sense=concepts(tuple(core(text))),
+                sense=senses(text),
             )
 
 

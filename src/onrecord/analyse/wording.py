@@ -1,4 +1,4 @@
-"""Wording: the words of a clause as stems, and what groups of like and opposite words they belong to."""
+"""Wording: the words of a clause as stems, and which of them tell what it is about."""
 
 import re
 from functools import cache, lru_cache
@@ -37,36 +37,3 @@ def core(words: str) -> frozenset[str]:
 def group(name: str) -> frozenset[str]:
     """A list of the table, as stems."""
     return frozenset(form for word in tables.toml("outcomes")["words"][name] for form in (word, stem(word)))
-
-
-def concepts(found: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
-    """The groups of like words that these belong to; both ends of one thing say neither."""
-    known = _concepts()
-    senses = {known[each] for each in found if each in known}
-    return frozenset(sense for sense in senses if not opposites(sense) & senses)
-
-
-def opposites(concept: str) -> frozenset[str]:
-    """The groups that say the contrary."""
-    return _opposites().get(concept, frozenset())
-
-
-@cache
-def _concepts() -> dict[str, str]:
-    """From each stem to its group."""
-    return {
-        form: name
-        for name, words in tables.toml("outcomes")["concepts"].items()
-        for word in words
-        for form in (word, stem(word))
-    }
-
-
-@cache
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for here, contraries in tables.toml("outcomes")["against"].items():
-        for there in contraries:
-            found.setdefault(here, set()).add(there)
-            found.setdefault(there, set()).add(here)
-    return {concept: frozenset(others) for concept, others in found.items()}

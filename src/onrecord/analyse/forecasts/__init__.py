@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.abstract import Abstract, Outlook
-from onrecord.analyse.forecasts.outcomes import foreseen, propose
+from onrecord.analyse.forecasts.foreseen import foreseen, supposed
+from onrecord.analyse.forecasts.outcomes import propose
 from onrecord.analyse.forecasts.scores import Score, scores
 from onrecord.analyse.forecasts.tellings import is_listed, tellings
 from onrecord.analyse.wording import core
@@ -15,6 +16,7 @@ __all__ = ["Score", "ledger", "scores"]
 
 SAME = 0.7  # of the words of the shorter forecast stand in the longer one, and make half of it
 _OFFICE = re.compile(r"\b[Tt]he ((?:[a-z]+ ){1,3}?[a-z]+), ((?:[A-Z][\w’'-]+ ?){2,3})")
+_SAYS = re.compile(r"\s*(?:said|says|told|tells|wrote|writes|added|adds|warned|warns)\b")
 
 
 def ledger(abstracts: Sequence[Abstract]) -> tuple[Entry, ...]:
@@ -26,7 +28,8 @@ def ledger(abstracts: Sequence[Abstract]) -> tuple[Entry, ...]:
         order, outlook = first
         repeats = tuple(At(abstracts[place].report, each.start, each.end) for place, each in others)
         seen = foreseen(abstracts[order], order, outlook, offices)
-        outcome, evidence, why = propose(seen, told, {at.report for at in repeats} | {abstracts[order].report})
+        if_ = supposed(abstracts[order], order, outlook, offices)
+        outcome, evidence, why = propose(seen, if_, told, {at.report for at in repeats} | {abstracts[order].report})
         entries.append(
             Entry(
                 id=f"f-{outlook.id.replace('/', '-')}",
@@ -96,6 +99,8 @@ def _offices(abstracts: Sequence[Abstract]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for each in abstracts:
         for match in _OFFICE.finditer(each.text):
+            if _SAYS.match(each.text, match.end()):
+                continue  # "unless it fails, Anna Vidal said"
             found.setdefault(match[1], set()).add(match[2].strip())
     return {
         office: core(next(iter(names)))

@@ -5,23 +5,48 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from math import log
 
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
-from onrecord.analyse.wording import concepts, core, group, stems
+from onrecord.analyse.forecasts.spells import lasted
+from onrecord.analyse.senses import senses
+from onrecord.analyse.wording import core, group, stems
 from onrecord.model import At, Span
 
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?=[^\s”’\"])[^\n.!?]*)*[.!?]*")
-_NUMBER = re.compile(r"\b[Nn]o(?:\.|s\.)? ?(?=\d)|\bno (?:later|more|less|fewer|earlier) than\b")
-_REFUSED = re.compile(r"\b(?:refus|fail|declin|unabl|unwilling)\w*(?:\s+\w+){0,2}\s*$")
+_NUMBER = re.compile(r"\bnot guilty\b|\b[Nn]o(?:\.|s\.)? ?(?=\d)|\bno (?:later|more|less|fewer|earlier) than\b")
+_WITHOUT = re.compile(r"\bwithout\b[^,;.]*", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:refus|fail|declin|unabl|unwilling|without)\w*(?:\s+\w+){0,2}\s*$")
+_ASIDE = re.compile(r", (?:whose|which|who|where) [^,]*,")
+_NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n[’']t\b)[^,;]*\buntil\b|\bonly (?:on|in|after)\b", re.IGNORECASE)
+_NONE = re.compile(r"\bno\s+((?:[\w’'-]+ of )?[\w’'-]+(?: [\w’'-]+)?)", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:as|where) (?:it|they) (?:was|were|is|are)\b")
+_CAME = re.compile(
+    r"(?:\b(?:never|not|nor)|n[’']t)\s+(?:\w+\s+)?"
+    r"(?:come?\b(?! (?:to|from|in|into)\b)|came\b|happen|occur|taken? place|took place|materiali)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"^\W*(?:that )?(?:it|they)\b", re.IGNORECASE)
+_ANEW = re.compile(
+    r"\b(?:again|another|further|next|second|third|more|new|re(?:sum|start|open|new)\w*)\b", re.IGNORECASE
+)
+_TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version\b", re.IGNORECASE)
 _HALF = re.compile(r"\w(?:(?!, but |, while |; ).)+", re.DOTALL)
+ACTUAL = frozenset({"actual", "denied", "historical"})
 AHEAD = 40  # characters before a clause in which a "refused to" may govern it
+RARE, RARELY = 3, 0.05  # tellings, or the share of them, in which a rare word may stand
 TOO_COMMON = 400  # tellings a word may stand in and still lead to them: beyond, it tells nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One clause as told. `order` is the place of its report among all; `published` an ISO day."""
+    """One clause as told.
+
+    `order` is the place of its report among all; `published` an ISO day; `none` are the stems of what it says there was
+    nothing of; `lasted` how many days it tells of; `is_late` whether it says "not until"; `is_anew` whether it tells of
+    one more.
+    """
 
     at: At
     order: int
@@ -33,6 +58,10 @@ class Telling:
     negated: bool
     is_fact: bool
     looks_back: bool
+    none: frozenset[str]
+    lasted: float | None
+    is_late: bool
+    is_anew: bool
 
 
 @dataclass(slots=True)
@@ -45,6 +74,10 @@ class Tellings:
     def weight(self, word: str) -> float:
         """How telling a word is in this case: rare words more."""
         return log(2 + len(self.all) / (1 + len(self.by_word.get(word, ()))))
+
+    def is_rare(self, word: str) -> bool:
+        """Whether a word stands in so few tellings that those who share it speak of one thing."""
+        return len(self.by_word.get(word, ())) <= max(RARE, len(self.all) * RARELY)
 
     def near(self, words: frozenset[str], least: int = 1) -> Iterator[Telling]:
         """Those that share at least so many words, or groups of like words by their names."""
@@ -71,14 +104,17 @@ def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
     """The clauses of one report, and the sentences, or figures in them, that no clause was found for."""
     foreseen = [(outlook.start, outlook.end) for outlook in each.outlooks]
     taken: set[tuple[int, int]] = set()
+    meant = ""
     for point in each.points:
         taken.update((value.start, value.end) for value in point.values)
+        is_pronoun = bool(_PRONOUN.match(each.text[point.start : point.end]))
+        subject, meant = (meant, meant) if is_pronoun else ("", point.subject or meant)
         if point.passage not in ("headline", "dateline", "pull quote"):
             is_forecast = any(start < point.end and point.start < end for start, end in foreseen)
             for span, part in _parts(each.text, point):
                 telling = _telling(each, order, span, part.values, part)
                 if not is_forecast or telling.looks_back:
-                    yield telling
+                    yield replace(telling, words=telling.words | core(subject))
     clauses = sorted((point.start, point.end) for point in each.points)
     for sentence in _SENTENCE.finditer(each.text):
         span = Span(*sentence.span())
@@ -116,31 +152,69 @@ def beside(text: str, start: int, values: Iterable[Value]) -> str:
 def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], point: Point | None) -> Telling:
     """A stretch of a report as a telling; a subordinate "had feared" in it makes it look back."""
     start, end = span
-    text = each.text[start:end]
-    found = stems(beside(text, start, values))
-    named = (*point.terms, *point.names) if point else ()
-    looks_back = " had " in text and bool(group("looking_back") & set(found))
+    tail = _TAIL.match(each.text, end)
+    whole = each.text[start : tail.end() if tail else end]
+    looks_back = " had " in whole and bool(group("looking_back") & set(stems(whole)))
+    text = _plain(whole, looks_back)
+    named = frozenset(word for term in (*point.terms, *point.names) for word in core(term)) if point else frozenset()
+    bare = _ASIDE.sub(" ", _plain(beside(whole, start, values), looks_back))
+    is_wanted = any(
+        match["end"] is not None for match in _wanted().finditer(each.text[max(0, start - AHEAD) : start + len("to ")])
+    )
+    is_late = bool(_NOT_UNTIL.search(text))
+    denied = bool(group("denying") & set(stems(_NUMBER.sub("", bare)))) or bool(point and point.negated)
+    refused = bool(_REFUSED.search(each.text, max(0, start - AHEAD), start))
     return Telling(
         at=At(each.report, start, end),
         order=order,
         published=(each.published or "")[:10],
-        words=core(" ".join((text, *named))),
-        sense=concepts(found),
+        words=core(text) | (named if text == whole else frozenset()),
+        sense=senses(bare),
         values=values,
         days=point.days[0] if point and point.days else None,
-        negated=bool(group("denying") & set(stems(_NUMBER.sub("", text))))
-        or bool(point and point.negated)
-        or bool(_REFUSED.search(each.text, max(0, start - AHEAD), start)),
-        is_fact=looks_back or point is None or point.factuality in ("actual", "denied", "historical"),
+        negated=(denied or refused) and not is_late,
+        is_fact=looks_back or (not is_wanted and (point is None or point.factuality in ACTUAL)),
         looks_back=looks_back,
+        none=_none(_NUMBER.sub("", bare)) | (core(text) if _CAME.search(bare) else frozenset()),
+        lasted=lasted(whole),
+        is_late=is_late,
+        is_anew=is_anew(whole),
     )
+
+
+def _plain(text: str, looks_back: bool) -> str:
+    """A text without what it says was only wanted, or was not ("without topping the dyke")."""
+    wanted = None if looks_back else _wanted().search(text)
+    return _WITHOUT.sub(" ", text[: wanted.end("by")] if wanted else text)
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    """What leads up to a thing only wanted: "offered to step down" tells of an offer, not that anybody stepped down."""
+    words = "|".join(sorted(group("wanted")))
+    return re.compile(
+        rf"\b(?P<by>(?:{words})(?:e|ed|s|es|ing|y|ied|ies)?)(?:\s+\w+){{0,2}}?\s+(?:to|for)\b(?P<end>\s*$)?",
+        re.IGNORECASE,
+    )
+
+
+def _none(text: str) -> frozenset[str]:
+    """The words of what there was nothing of: "no recount", "no months of talks"."""
+    return frozenset(word for match in _NONE.finditer(text) for word in core(match[1]))
+
+
+def is_anew(text: str) -> bool:
+    """Whether a text speaks of one more of what has been: "again", "another", "the next"."""
+    return bool(_ANEW.search(text))
 
 
 def is_listed(outlook: Outlook) -> bool:
     """Whether it is a forecast to keep account of: with a likelihood, or plain and with a day or a condition to check.
 
-    A "may" or "could" without either can never be told right or wrong.
+    A "may" or "could" without either can never be told right or wrong; what a correction quotes is taken back.
     """
+    if outlook.voice and _TAKEN_BACK.search(outlook.voice.name or ""):
+        return False
     if outlook.low is not None:
         return True
     is_firm = outlook.rule.endswith(("/will", "/shall", "/would"))

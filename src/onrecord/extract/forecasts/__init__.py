@@ -1,7 +1,7 @@
 """Forecasts: what a report says will or may happen, with the likelihood its words stand for.
 
 A clause is a forecast when a modal verb, an expectation, a named risk or a warning sets it in the time to come. What a
-party says it will do itself is an intention, told as a statement, not a forecast.
+party says it will do itself is an intention, told as a statement, not a forecast, unless it says how likely that is.
 """
 
 from dataclasses import replace
@@ -15,7 +15,7 @@ from onrecord.markup import Markup, Token
 from onrecord.model import By, Forecast, Likelihood, Span, Statement, StatementsAt, Time
 
 NAME = "extract/forecasts"
-VERSION = "2"
+VERSION = "3"
 
 ORDERS = 2
 """So many times "shall" make an order of a report."""

@@ -43,6 +43,8 @@ def _clause(markup: Markup, opening: Token, size: int, carriers: tuple[int, ...]
     marks = (each for each in markup.tokens[opening.i : opening.i + size] if each.dep == "mark")
     mark = next(marks, opening)
     verb = mark if mark.dep == "prep" else markup.tokens[mark.head]  # "in the event of a flood"
+    if verb.dep in ("aux", "auxpass"):  # "if the port stays shut"
+        verb = markup.tokens[verb.head]
     after = range(opening.i + size, markup.sentences[opening.sentence].last)
     comma = next((i for i in after if markup.tokens[i].text == ","), after.stop)
     if verb.i in carriers:  # "If the dam bursts, villages will ...", the whole read as one clause

@@ -85,7 +85,7 @@ def term_at(markup: Markup, token: Token) -> Span:
 
 def term_for(markup: Markup, verb: Token) -> Span | None:
     """A likelihood term on a verb ("will probably fall") or right above its clause ("it is likely that ...")."""
-    around = list(markup.dependents(verb.i, "advmod"))
+    around = list(markup.dependents(verb.i, "advmod", "amod"))  # "amod" where the parse took the verb for a noun
     if verb.dep in ("ccomp", "advcl", "csubj", "acl"):
         head = markup.tokens[verb.head]
         around += [head, *markup.dependents(head.i, "acomp", "oprd", "amod")]

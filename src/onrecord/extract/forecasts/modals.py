@@ -26,9 +26,11 @@ def by_modal(markup: Markup, token: Token, quoted: bool) -> Iterator[Outlook]:
     """ "The bridge will close"; a likelihood term in the clause or above it counts before the modal."""
     confidence = tables.toml("forecasts")["modals"].get(token.lower)
     verb = markup.tokens[token.head]
-    if confidence is None or token.dep != "aux" or not _looks_ahead(markup, token, verb, quoted):
+    if confidence is None or token.dep != "aux":
         return
     term = term_for(markup, verb)
+    if not _looks_ahead(markup, token, verb, quoted, weighed=term is not None):
+        return
     if term:
         yield Outlook(verb.i, verb.i, term, "likelihood/with-modal", ON_SCALE)
     else:
@@ -36,13 +38,16 @@ def by_modal(markup: Markup, token: Token, quoted: bool) -> Iterator[Outlook]:
         yield Outlook(verb.i, verb.i, with_negation(token, markup.dependents(verb.i, "neg")), rule, confidence)
 
 
-def _looks_ahead(markup: Markup, modal: Token, verb: Token, quoted: bool) -> bool:
-    """Whether a modal foresees, rather than supposes, allows, recalls or announces the speaker's own intention."""
+def _looks_ahead(markup: Markup, modal: Token, verb: Token, quoted: bool, weighed: bool) -> bool:
+    """Whether a modal foresees, rather than supposes, allows, recalls or announces the speaker's own intention.
+
+    What a likelihood is given for is `weighed`: "we will probably leave" says how likely it is, whoever acts.
+    """
     asked = any(word.lower == "you" and word.i > modal.i for word in markup.dependents(verb.i, "nsubj"))
     if asked or _is_supposed(markup, verb):  # "could you repeat that"
         return False
     if modal.lower in FUTURE:
-        return not (_is_intention(markup, verb) or _is_appointment(markup, verb))
+        return weighed or not (_is_intention(markup, verb) or _is_appointment(markup, verb))
     subject = next(markup.dependents(verb.i, "nsubj"), None)
     if subject is not None and subject.lower in words("own") and verb.lemma in words("wishes", "verbs"):
         return False  # "we might recall"

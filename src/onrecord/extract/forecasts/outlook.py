@@ -39,7 +39,8 @@ def is_told(markup: Markup, verb: Token) -> bool:
 
 
 def is_infinitive(markup: Markup, verb: Token) -> bool:
-    return verb.tag == "VB" and any(aux.lower == "to" for aux in markup.dependents(verb.i, "aux"))
+    """ "To rise", "to be signed"."""
+    return verb.tag in ("VB", "VBN") and any(aux.lower == "to" for aux in markup.dependents(verb.i, "aux"))
 
 
 def is_perfect(markup: Markup, verb: Token) -> bool:

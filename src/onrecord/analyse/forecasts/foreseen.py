@@ -1,0 +1,165 @@
+"""What was foreseen: a forecast ready for looking up in what was told later, and the condition it hangs on likewise."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from onrecord.analyse.abstract import Abstract, Outlook, Point, Value
+from onrecord.analyse.forecasts.spells import spell
+from onrecord.analyse.forecasts.tellings import beside, is_anew
+from onrecord.analyse.meaning import like
+from onrecord.analyse.senses import senses
+from onrecord.analyse.wording import core, group, stem, stems
+
+CHANGES = frozenset({"rising", "falling"})
+BEFORE = 300  # characters before a forecast that lead up to it: "the level" after "the gauge"
+
+_REASON = re.compile(r",? (?:because|since|as) .*", re.DOTALL)
+_DEADLINE = re.compile(r"\b(?:within|before|until|till|beyond|past)\b[^,]*$")
+_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|can|to|be)\b((?:\s+[\w’'-]+){1,4})")
+_SOON = re.compile(r"\b(?:in|over|within|during) the (?:coming|next) (?:few )?\w+")
+_UNTIL = re.compile(r"\b(?:until|till|beyond|past)\b", re.IGNORECASE)
+_BEYOND = re.compile(r"\b(?:beyond|past|longer than)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^\W*(?:(?:even )?if|provided|providing|assuming|unless|as long as|should|once|in case)(?: that)?\b", re.I
+)
+_UNLESS = re.compile(r"^\W*unless\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"^\W*(?:that )?(?:it|they|he|she|this)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:me|us|i|we|my|our)\b", re.IGNORECASE)
+_FORM = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NAME = re.compile(r"(?<![.!?“”\n] )\b(?<!\n)[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A forecast by its words.
+
+    `context` are the words that lead up to it, `names` those of them that are names; `acts` is the stem of what is to
+    happen; `means` has for each word the senses it brings, `likes` the stems that mean about the same; `spell` is how
+    many days it is to last.
+    """
+
+    outlook: Outlook
+    order: int
+    published: str
+    words: frozenset[str]
+    context: frozenset[str]
+    names: frozenset[str]
+    acts: frozenset[str]
+    sense: frozenset[str]
+    means: Mapping[str, frozenset[str]]
+    likes: Mapping[str, frozenset[str]]
+    values: tuple[Value, ...]
+    spell: float | None
+    negated: bool
+    until: bool
+    beyond: bool
+    lasts: bool
+    passes: bool
+    amounts: bool
+    is_anew: bool
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a figure tells if it came."""
+        return bool(self.values) and (self.passes or self.amounts or len(self.sense & CHANGES) == 1)
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether it says that more dead will be counted, no matter how many."""
+        return {"rising", "death"} <= self.sense and not self.values
+
+    def around(self) -> frozenset[str]:
+        """All words by which a telling of it may be found, its senses left out."""
+        return self.words.union(*self.likes.values())
+
+
+def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, frozenset[str]]) -> Foreseen:
+    """A forecast of a report, its condition left aside. `roles` gives the names of those called by an office."""
+    text = each.text[outlook.start : outlook.end]
+    if_ = text.find(outlook.condition) if outlook.condition else -1
+    if if_ >= 0:
+        text = text[:if_] + " " * len(outlook.condition or "") + text[if_ + len(outlook.condition or "") :]
+    values = tuple(
+        value
+        for value in each.values
+        if outlook.start <= value.start < outlook.end and text[value.start - outlook.start] != " "
+    )
+    plain = _REASON.sub("", text)
+    about = _SOON.sub("", _DEADLINE.sub("", plain))
+    bare = _SOON.sub("", _DEADLINE.sub("", _REASON.sub("", beside(text, outlook.start, values))))
+    speaker = core((outlook.voice and outlook.voice.name) or "")
+    own = speaker if _OWN.search(plain) else frozenset()
+    named = frozenset(name for role, names in roles.items() if role in about.lower() for name in names)
+    before = each.text[max(0, outlook.start - BEFORE) : outlook.start]
+    meant = core(_subject(each, outlook)) if _PRONOUN.match(about) else frozenset()
+    words = (core(about) - speaker) | named | own | meant
+    acts, sense = _acts(about), senses(bare)
+    means = _means(bare, sense)
+    of_others = frozenset(one for word in words - acts for one in means.get(word, ()))
+    means |= {act: means.get(act, frozenset()) | (sense - of_others) for act in acts}
+    return Foreseen(
+        outlook=outlook,
+        order=order,
+        published=(each.published or "")[:10],
+        words=words,
+        context=core(before),
+        names=core(" ".join(_NAME.findall(before))),
+        acts=acts,
+        sense=sense,
+        means=means,
+        likes={stem(form): like(form) for form in _forms(about) if stem(form) in words - acts},
+        values=tuple(value for value in values if value.dimension not in ("time", "frequency")),
+        spell=spell(plain),
+        negated=bool({"not", "never", "n't"} & set(stems(plain))),
+        beyond=bool(_BEYOND.search(plain)),
+        until=bool(_UNTIL.search(plain)),
+        lasts=bool(group("lasting") & set(stems(plain))) and bool(_UNTIL.search(plain)),
+        passes=bool(group("passing") & set(stems(plain))),
+        amounts=bool(group("amounting") & acts),
+        is_anew=is_anew(about),
+    )
+
+
+def supposed(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, frozenset[str]]) -> Foreseen | None:
+    """The condition of a forecast as something foreseen itself, None without one; "unless" turns it round."""
+    if outlook.condition is None:
+        return None
+    opening = _OPENING.match(outlook.condition)
+    at = each.text.find(outlook.condition, max(0, outlook.sentence[0] - BEFORE))
+    if at < 0:
+        return None
+    start, end = at + (opening.end() if opening else 0), at + len(outlook.condition)
+    inside = [days for point in each.points for days in point.days if start <= days.start < end]
+    bare = replace(outlook, start=start, end=end, due=inside[0] if inside else None, condition=None)
+    found = foreseen(each, order, bare, roles)
+    return replace(found, negated=not found.negated) if _UNLESS.match(outlook.condition) else found
+
+
+def _acts(about: str) -> frozenset[str]:
+    """The stem of what is to happen: the first telling word behind "will", "to" or "be", where there is one."""
+    for match in _AHEAD.finditer(about):
+        words = [word for word in stems(match[1]) if word not in group("empty")]
+        if words:
+            return frozenset(words[:1])
+    return frozenset()
+
+
+def _forms(text: str) -> Iterator[str]:
+    return (match.group().lower() for match in _FORM.finditer(text))
+
+
+def _means(text: str, sense: frozenset[str]) -> dict[str, frozenset[str]]:
+    """For each word the senses it has by itself here, and those that go from the text when it goes."""
+    found: dict[str, frozenset[str]] = {}
+    for match in _FORM.finditer(text):
+        without = text[: match.start()] + text[match.end() :]
+        found[stem(match.group())] = (senses(match.group()) & sense) | (sense - senses(without))
+    return found
+
+
+def _subject(each: Abstract, outlook: Outlook) -> str:
+    """What the sentence before a forecast is about: what the "it" of the forecast means."""
+    before = (point for point in each.points if point.sentence[1] <= outlook.sentence[0])
+    last: Point | None = max(before, key=lambda point: (point.sentence, -point.start), default=None)
+    return last.subject if last else ""

@@ -1,0 +1,49 @@
+"""Spells: how long something is foreseen to last, or is told to have lasted, in days."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord import tables
+
+SEVERAL = 2  # "for months" is two at least
+
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
+_LENGTH = re.compile(r"\b(?P<number>\d+|[a-z]+)[\s-](?P<unit>hour|day|week|month|year)s?\b", re.IGNORECASE)
+_ABOUT = r"(?:\s+(?:at least|about|some|more than|almost|nearly|only|just|up to|another|a further))*\s*$"
+_TO_LAST = re.compile(r"\b(?:for|another|tak(?:e|es|ing)|last(?:s|ing)?|longer than)" + _ABOUT, re.IGNORECASE)
+_LASTED = re.compile(r"\b(?:for|took|taken|lasted|after|over in|within|in)" + _ABOUT, re.IGNORECASE)
+_PLURAL = re.compile(r"\bfor (?P<unit>day|week|month|year)s\b", re.IGNORECASE)
+
+
+def spell(text: str) -> float | None:
+    """How many days something is to last by these words, None where they do not say.
+
+    >>> spell("The repair will take at least six weeks"), spell("The talks will drag on for months")
+    (42.0, 60.0)
+    """
+    several = _PLURAL.search(text)
+    return next(_lengths(text, _TO_LAST), SEVERAL * _DAYS[several["unit"].lower()] if several else None)
+
+
+def lasted(text: str) -> float | None:
+    """How many days something took or had lasted by these words, None where they do not say.
+
+    >>> lasted("The siege was over after nine days")
+    9.0
+    """
+    return next(_lengths(text, _LASTED), None)
+
+
+def _lengths(text: str, before: re.Pattern[str]) -> Iterator[float]:
+    """The lengths of time that follow such words."""
+    for match in _LENGTH.finditer(text):
+        number = _number(match["number"].lower())
+        if number and before.search(text[: match.start()]):
+            yield number * _DAYS[match["unit"].lower()]
+
+
+def _number(word: str) -> float:
+    """What a numeral stands for, 0 for none."""
+    table = tables.toml("numerals")
+    known = {"a": 1, "an": 1, **table["ones"], **table["tens"]}
+    return float(word) if word.isdecimal() else float(known.get(word, 0))
