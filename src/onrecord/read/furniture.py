@@ -193,7 +193,10 @@ def _is_agency(words: str) -> bool:
 
 
 def _is_staff(words: str) -> bool:
-    return any(word in toml("page_furniture")["staff_words"] for word in words.lower().split())
+    bare = re.sub(
+        r"(?i)\b(?:general|joint|defence|army) staff\b|\bchiefs? of staff\b", "", words
+    )  # soldiers, no writers
+    return any(word in toml("page_furniture")["staff_words"] for word in bare.lower().split())
 
 
 def _is_name_like(words: str) -> bool:
