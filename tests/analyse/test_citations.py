@@ -3,18 +3,21 @@
 import pytest
 
 from onrecord.analyse.citations import citations, corrections
+from onrecord.analyse.namings import mastheads
 from onrecord.analyse.outlets import by_name
 
-OUTLETS = by_name(
-    [
-        "The Harbour Post",
-        "Northern Press Agency",
-        "Meridian",
-        "Ministry of Water",
-        "Press Office of the Government of Orvia",
-        "Velm Daily",
-        "Argos",
-    ]
+OUTLETS = mastheads(
+    by_name(
+        [
+            "The Harbour Post",
+            "Northern Press Agency",
+            "Meridian",
+            "Ministry of Water",
+            "Press Office of the Government of Orvia",
+            "Velm Daily",
+            "Argos",
+        ]
+    )
 )
 
 
@@ -34,7 +37,6 @@ def cited(text: str, own: str | None = "Velm Daily") -> list[str | None]:
         ("Meridian, citing two diplomats, reported that the talks had failed.", "Meridian"),
         ("Last week’s Harbour Post report put the cost at €2m.", "The Harbour Post"),
         ("The Northern Press Agency contributed to this report.", "Northern Press Agency"),
-        ("The plan is void, the Ministry of Water said in a statement.", "Ministry of Water"),
         (
             "The Orvian government’s press office replied that no order had been given.",
             "Press Office of the Government of Orvia",
@@ -52,7 +54,7 @@ def test_what_is_cited(text: str, outlet: str) -> None:
         "Photo: Harbour Post",
         "The ministry did not answer questions sent by the Harbour Post.",
         "The Ministry of Water has bought eleven pumps.",
-        "Velm Daily reported this on Monday.",
+        "Velm Daily has seen the contract.",
         "The satellite crossed the meridian, which astronomers reported.",
         "The argos of the fable saw it all, the old man said.",
         "The npa of the village was repaired.",

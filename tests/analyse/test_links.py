@@ -85,10 +85,12 @@ def test_a_body_is_cited_by_what_it_published() -> None:
     assert kinds(order, citing, acting) == {("r2", "r1", "cites")}
 
 
-def test_an_outlet_does_not_cite_itself() -> None:
+def test_an_outlet_may_cite_its_own_earlier_report_but_not_itself() -> None:
     first = told("r1", "Meridian", "2025-03-01", "The envoy has resigned.")
     second = told("r2", "Meridian", "2025-03-02", "Meridian reported on Saturday that he had gone.")
-    assert kinds(first, second) == set()
+    third = told("r2", "Meridian", "2025-03-02", "“I have gone,” the envoy told Meridian.")
+    assert kinds(first, second) == {("r2", "r1", "cites")}
+    assert kinds(first, third) == set()
 
 
 def test_evidence_is_a_place_in_the_later_report() -> None:

@@ -169,3 +169,9 @@ def test_half_a_character_is_replaced_without_moving_anything() -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
 def test_no_text_is_altered(text: str) -> None:
     assert report_from_text(text).text == text
+
+
+def test_a_general_staff_is_no_staff_of_a_paper() -> None:
+    report = report_from_text(f"Communiqué\n\nGeneral Staff of Selm | 12 March 2025\n\n{BODY}")
+    assert (report.outlet, report.published) == ("General Staff of Selm", "2025-03-12")
+    assert report_from_text(f"Bridge\n\nBy Post staff | 12 March 2025\n\n{BODY}").outlet is None

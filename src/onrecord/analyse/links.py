@@ -1,12 +1,12 @@
 """Links: which report took something from which, by its words or by its own saying."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.abstract import Abstract
-from onrecord.analyse.citations import Citation, citations, corrections
+from onrecord.analyse.citations import corrections
 from onrecord.analyse.copies import Overlap, overlaps
-from onrecord.analyse.outlets import by_name, names, paper, same
+from onrecord.analyse.outlets import names, same
+from onrecord.analyse.shelf import Shelf, credits_of
 from onrecord.model import At, Link, LinkKind
 
 WHOLE = 0.9  # of the shorter report's words: nothing but a copy
@@ -101,53 +101,30 @@ def _same_day(first: Abstract, second: Abstract) -> bool:
 
 
 def _credit(later: Abstract, earlier: Abstract) -> tuple[At, ...]:
-    """The credit line of the later report, where it names the earlier one's outlet."""
-    if not later.credit or not earlier.outlet:
-        return ()
-    start = later.text.rfind(later.credit)
-    is_named = any(name in later.credit for name in names(earlier.outlet))
-    return (At(later.report, start, start + len(later.credit)),) if is_named and start >= 0 else ()
+    """The credits of the later report that name the earlier one's outlet."""
+    known = names(earlier.outlet) if earlier.outlet else ()
+    return tuple(
+        At(later.report, start, start + len(words))
+        for start, words in credits_of(later)
+        if any(name in words for name in known)
+    )
 
 
 def _by_saying(abstracts: Sequence[Abstract], copied: set[frozenset[str | None]]) -> Iterator[Link]:
     """The links that reports declare themselves."""
-    outlets = by_name(each.outlet for each in abstracts if each.outlet)
-    by_paper = _places(abstracts)
+    shelf = Shelf(abstracts, copied)
     for number, each in enumerate(abstracts):
-        own = next((outlet for outlet in outlets.values() if same(outlet, each.outlet)), None)
-        cited: dict[str, list[Citation]] = {}
-        vague: list[Citation] = []
-        for citation in citations(each.text, outlets, own):
-            place = _cited_place(by_paper, number, citation)
-            if place is not None:
-                cited.setdefault(abstracts[place].report, []).append(citation)
-            elif citation.outlet is None:
-                vague.append(citation)
+        cited: dict[str, list[At]] = {}
+        vague: list[At] = []
+        for place, at in shelf.cited(number):
+            if place is None:
+                vague.append(at)
+            else:
+                cited.setdefault(abstracts[place].report, []).append(at)
         for target, places in cited.items():
-            if frozenset((each.report, target)) not in copied:
-                evidence = tuple(At(each.report, place.start, place.end) for place in places)
-                why = f"It says so: “{places[0].words}”."
-                yield Link(source=each.report, target=target, kind="cites", evidence=evidence, score=0.9, why=why)
+            why = f"It says so: “{each.text[places[0].start : places[0].end]}”."
+            evidence = tuple(dict.fromkeys(places))
+            yield Link(source=each.report, target=target, kind="cites", evidence=evidence, score=0.9, why=why)
         if vague:
-            evidence = tuple(At(each.report, place.start, place.end) for place in vague)
-            why = f"It names no outlet: “{vague[0].words}”."
-            yield Link(source=each.report, target=None, kind="draws_on", evidence=evidence, score=0.7, why=why)
-
-
-def _places(abstracts: Sequence[Abstract]) -> dict[str, list[int]]:
-    """The reports of each outlet, by their places in order."""
-    found: dict[str, list[int]] = {}
-    for place, each in enumerate(abstracts):
-        if each.outlet:
-            found.setdefault(paper(each.outlet), []).append(place)
-    return found
-
-
-def _cited_place(by_paper: Mapping[str, Sequence[int]], number: int, citation: Citation) -> int | None:
-    """The report that is meant: of that outlet, the last one before this, else the first after it (pages are dated
-    anew when they change)."""
-    found = by_paper.get(paper(citation.outlet), ()) if citation.outlet else ()
-    before = bisect_left(found, number)
-    if before:
-        return found[before - 1]
-    return next((place for place in found[:2] if place != number), None)
+            why = f"It names no outlet: “{each.text[vague[0].start : vague[0].end]}”."
+            yield Link(source=each.report, target=None, kind="draws_on", evidence=tuple(vague), score=0.7, why=why)

@@ -17,7 +17,7 @@ def names(outlet: str) -> tuple[str, ...]:
     """The name, without its article, without an ending people leave out, and its initials; longest first.
 
     >>> names("The Northern Press Agency")
-    ('Northern Press Agency', 'NPA')
+    ('Northern Press Agency', 'Northern Press', 'NPA')
     """
     bare = re.sub(r"^the\s+", "", outlet.strip(), flags=re.IGNORECASE)
     words = bare.split()
@@ -26,6 +26,8 @@ def names(outlet: str) -> tuple[str, ...]:
         found.append(" ".join(words[:-1]))
     if " " in (short := bare.rpartition(" of ")[0]):
         found.append(short)
+    if len(words) > 1 and (last := _moved(words[0])):
+        found.append(" ".join((*words[1:], last)))
     initials = "".join(word[0] for word in words if word.lower() not in _JOINTS)
     if len(initials) >= FEWEST and initials.isupper():
         found.append(initials)
@@ -60,6 +62,20 @@ def by_name(outlets: Iterable[str]) -> dict[str, str]:
     return {name: outlet for name, outlet in found.items() if name not in unclear}
 
 
+def nicknames(outlets: Iterable[str]) -> dict[str, str]:
+    """From the last word of a name to the outlet it may stand for with an article; left out where two could be meant.
+
+    >>> nicknames(["The Western Chronicle", "Harbour Post", "Frontier Post"])
+    {'Chronicle': 'The Western Chronicle'}
+    """
+    found: dict[str, set[str]] = {}
+    for outlet in outlets:
+        name = names(outlet)[0]
+        for word in {name.split()[-1], name.partition(" of ")[0]} & _words("nicknames") - {name}:
+            found.setdefault(word, set()).add(outlet)
+    return {word: next(iter(meant)) for word, meant in found.items() if len({paper(each) for each in meant}) == 1}
+
+
 def is_body(outlet: str) -> bool:
     """Whether it is an office or a body rather than a paper: it is cited only by what it published."""
     return any(word in outlet.lower() for word in _words("bodies"))
@@ -82,6 +98,12 @@ def turned(outlet: str) -> str | None:
         return None
     words = (rf"{parts[-1][:STEM]}\w*", *parts[-2::-1])
     return f"(?i:{_OWNED.join(words)})"
+
+
+def _moved(first: str) -> str | None:
+    """What the first word of a name is where it stands last, None for a word that never does."""
+    translated: dict[str, str] = tables.toml("citing")["translated"]
+    return first if first in _words("movable") else translated.get(first)
 
 
 def _is_common(words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from onrecord.read import dates
 from onrecord.tables import toml
 
+_COMMAND = re.compile(r"\b(?:general|joint|defence|army) staff\b|\bchiefs? of staff\b")
 _SMALL_PRINT = 250  # characters; whatever is longer is a story
 _PARTICLES = ("de", "van", "der", "von", "al", "el", "bin", "la", "le", "da", "di", "du", "dos", "y", "e")
 _CONNECTORS = frozenset(("and", "of", "in", "for", "the", "at", "with", "to", "on", "by", "&", *_PARTICLES))
@@ -210,7 +211,7 @@ def _is_agency(words: str) -> bool:
 
 
 def _is_staff(words: str) -> bool:
-    bare = words.lower().replace("general staff", "")
+    bare = _COMMAND.sub("", words.lower())  # soldiers, no writers
     return any(word in toml("page_furniture")["staff_words"] for word in bare.split())
 
 
