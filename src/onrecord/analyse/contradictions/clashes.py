@@ -49,6 +49,9 @@ class Clash:
 
 STATES = frozenset({"<alive>", "<missing>", "<injured>", "<evacuated>", "<free>", "<arrest>", "<found>", "<infected>"})
 """What people are counted as: the dead are not the missing."""
+SPEAKING = frozenset(
+    {"comment", "confirm", "say", "answer", "respond", "elaborate", "speak", "discuss", "explain", "reply"}
+)
 KINDS: dict[str, ContradictionKind] = {
     "number": "number",
     "clock": "time",
@@ -107,7 +110,8 @@ def slots(one: Told, other: Told) -> Iterator[str]:
         yield "clock"
     if is_event and not opposed and sets_a_day(one) and sets_a_day(other) and apart(one, other):
         yield "day"
-    if opposed and not apart(one, other) and not _changed(one, other) and not swap_roles(one, other):
+    is_explained = apart(one, other) or _changed(one, other) or swap_roles(one, other) or _keeps_silent(one, other)
+    if opposed and not is_explained:
         yield "thing" if set(one.polarity.things) & set(other.polarity.things) else "negation"
     if opposed or apart(one, other):
         return
@@ -178,6 +182,11 @@ def _are_at_other_times(one: Told, other: Told) -> bool:
     """Whether both give a time of day, or a part of it, and not the same."""
     mine, theirs = (each.clocks or parts_of_the_day(each.words) for each in (one, other))
     return bool(mine and theirs) and not any(a.fits(b) for a in mine for b in theirs)
+
+
+def _keeps_silent(one: Told, other: Told) -> bool:
+    """Whether one says only that somebody does not speak about it: "declined to comment" is no denial."""
+    return any(each.point.negated and each.point.predicate in SPEAKING for each in (one, other))
 
 
 def _changed(one: Told, other: Told) -> bool:
