@@ -38,6 +38,13 @@ def claim(shelf: Callable) -> Callable[..., Claim]:
         ),
         pytest.param([("Post", "Ada Brel said"), ("Mail", "Tomas Orme said")], 2, 2, "corroborated", id="two by name"),
         pytest.param(
+            [("Post", "said Ada Brel, a spokeswoman for the water board"), ("Mail", "the water board said")],
+            1,
+            1,
+            "single origin",
+            id="a body and who speaks for it",
+        ),
+        pytest.param(
             [("Post", "an official said"), ("Mail", "a senior official said")],
             1,
             2,
@@ -101,6 +108,9 @@ def _origin(name: str, kind: str, *, maybe: bool = False, denies: bool = False) 
         ([_origin("a", "person"), _origin("Post", "report", maybe=True)], 1, 2),
         ([_origin("Post", "report", maybe=True), _origin("Mail", "report", maybe=True)], 1, 2),
         ([_origin("foreign papers", "outside", maybe=True)], 0, 1),
+        ([_origin("a", "organisation"), _origin("the company", "organisation", maybe=True)], 1, 2),
+        ([_origin("the company", "organisation", maybe=True)], 1, 1),
+        ([_origin("Post", "report", maybe=True, denies=True)], 0, 1),
     ],
 )
 def test_counting(origins: list[Origin], low: int, high: int) -> None:

@@ -8,14 +8,16 @@ from onrecord.model import ClaimStatus, Count, Origin
 def count(origins: Sequence[Origin], is_claimed: bool) -> Count:
     """How many there are: unnamed ones may all be one, and what is told without a source may come from any other.
 
-    `is_claimed` is whether somebody makes the claim at all.
+    `is_claimed` is whether somebody makes the claim at all. What reports tell against a claim on nobody's word may be
+    no more than their own summing up.
     """
     firm = [each for each in origins if not each.maybe_same]
     unnamed = [each for each in origins if each.kind == "unnamed"]
+    kin = [each for each in origins if each.maybe_same and each.kind in ("person", "organisation", "document")]
     untold = [each for each in origins if each.maybe_same and each.kind == "report"]
     vague = [each for each in origins if each.kind == "outside" and each.maybe_same]
-    low = len(firm) + bool(unnamed) or int(bool(untold))
-    high = len(firm) + len(unnamed) + len(untold) + bool(vague)
+    low = len(firm) + bool(unnamed) or int(bool(kin or any(not each.denies for each in untold)))
+    high = len(firm) + len(unnamed) + len(kin) + len(untold) + bool(vague)
     return Count(low, max(high, int(is_claimed and low == 0 and bool(vague)), low))
 
 

@@ -13,8 +13,10 @@ from onrecord.analyse.abstract import Abstract, Voice
 from onrecord.analyse.claims import Gathered
 from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.counting import count, reason, status
+from onrecord.analyse.offices import Office
 from onrecord.analyse.outlets import names
-from onrecord.analyse.voices import Speakers, plain, same_name, speaks_for_several
+from onrecord.analyse.tellers import tellers
+from onrecord.analyse.voices import Speakers, is_bare, is_nobody, plain, same_name, speaks_for_several
 from onrecord.model import Claim, Count, Exclusion, Link, Origin, SpeakerKind
 
 HOUSE = frozenset({"anonymous", "group", "unspecified", "media", "document"})
@@ -22,6 +24,10 @@ HOUSE = frozenset({"anonymous", "group", "unspecified", "media", "document"})
 KINDS: Mapping[SpeakerKind, Literal["person", "document"]] = {"person": "person", "document": "document"}
 LOOP = "which cites it: a loop"
 SEVERAL = "speaks for those who are named"
+HEADS = frozenset({"headline", "subhead"})
+SPEAKING = frozenset({"person", "organisation", "document"})
+UNNAMED = frozenset({"unnamed", "report", "outside"})
+NONE = Office()
 COPYING = frozenset({"copy", "copy_edited", "supersedes"})
 
 
@@ -32,6 +38,7 @@ class Traced:
     told: Told
     origin: Origin | None
     excluded: str | None = None
+    office: Office = NONE
 
 
 class Tracing:
@@ -40,6 +47,7 @@ class Tracing:
     def __init__(self, abstracts: Sequence[Abstract], links: Sequence[Link]) -> None:
         self._abstracts = {each.report: each for each in abstracts}
         self._speakers = Speakers(abstracts)
+        self._tellers = tellers(abstracts)
         self._copied = {link.source: link for link in links if link.kind in COPYING}
         self._newer = {link.target: link.source for link in links if link.kind == "corrects" and link.target}
         self._cites: dict[str, list[Link]] = {}
@@ -67,7 +75,9 @@ class Tracing:
             return Traced(told, None, f"cites {link.target}, {LOOP}")
         if link and link.target in reports:
             return Traced(told, None, f"takes it from {link.target}: “{self._words(link)}”")
-        return Traced(told, self._origin(told, link))
+        origin = self._origin(told, link)
+        is_speaker = origin.kind in ("person", "organisation")
+        return Traced(told, origin, office=self._speakers.office(origin.name, told.report) if is_speaker else NONE)
 
     def _cited_by(self, report: str) -> set[str | None]:
         return {link.target for link in self._cites.get(report, ())}
@@ -77,7 +87,7 @@ class Tracing:
         start, end = told.point.sentence
         voice = told.point.voice
         for link in self._cites.get(told.report, ()):
-            if any(start <= at.start < end for at in link.evidence):
+            if any(start <= at.start < end for at in link.evidence) and not self._is_anothers(voice, link):
                 return link
             outlet = self._abstracts[link.target].outlet if link.target else None
             heard = {plain(each) for each in (voice.name, voice.through, voice.source) if each} if voice else set()
@@ -85,8 +95,15 @@ class Tracing:
                 return link
         return None
 
+    def _is_anothers(self, voice: Voice | None, link: Link) -> bool:
+        """Whether a clause is on the word of somebody else than the body whose document it seems to cite."""
+        body = self._speakers.body(link.target) if link.target else None
+        if not body or voice is None or voice.kind not in SPEAKING or not voice.name:
+            return False
+        return not same_name(voice.name, body)
+
     def _origin(self, told: Told, link: Link | None) -> Origin:
-        voice, report = told.point.voice, self._abstracts[told.report]
+        voice, report = self._tellers[told.report].of(told.point), self._abstracts[told.report]
         path: tuple[str, ...] = (told.report,)
         if link and link.target is None:
             return Origin(
@@ -112,6 +129,10 @@ class Tracing:
         """The origin that a speaker is, by name or not."""
         path = (told.report,)
         name = self._speakers.name(voice, told.report, told.point.start)
+        if is_nobody(voice):
+            return Origin(
+                name=f"{name} ({told.report})", kind="outside", path=path, why="nobody in particular", maybe_same=True
+            )
         if voice.kind in ("anonymous", "group", "unspecified"):
             why = SEVERAL if speaks_for_several(voice) else "is not named"
             name = f"{voice.name or 'an unnamed source'} ({told.report})"
@@ -125,12 +146,15 @@ class Tracing:
 
 def counted(claim: Claim, traced: Sequence[Traced], stances: Mapping[str, str]) -> Claim:
     """A claim with its origins; `stances` leads from the ids of its clauses to their stance."""
-    sides = [[each for each in traced if (stances[each.told.point.id] == "deny") is denies] for denies in (False, True)]
+    kept = _without_headlines(traced)
+    denies = {each.told.point.id for each in kept if stances[each.told.point.id] == "deny"}
+    denies = _one_side_each(kept, denies)
+    sides = [[each for each in kept if (each.told.point.id in denies) is no] for no in (False, True)]
     asserting, denying = ([replace(each, denies=bool(no)) for each in _origins(side)] for no, side in enumerate(sides))
-    kept = {report for each in (*asserting, *denying) for report in each.path}
+    named = {report for each in (*asserting, *denying) for report in each.path}
     excluded: dict[str, str] = {}
     for each in traced:
-        if each.excluded and (each.told.report not in kept or each.excluded.startswith("a ")):
+        if each.excluded and (each.told.report not in named or each.excluded.startswith("a ")):
             excluded.setdefault(each.told.report, each.excluded)
     supporting, against = count(asserting, bool(asserting or excluded)), count(denying, bool(denying))
     is_loop = not asserting and any(why.endswith(LOOP) for why in excluded.values())
@@ -147,28 +171,81 @@ def counted(claim: Claim, traced: Sequence[Traced], stances: Mapping[str, str]) 
     )
 
 
-def _origins(traced: Sequence[Traced]) -> list[Origin]:
-    """The different origins: names that mean one speaker are one, and a report that names its source is none itself."""
-    known = [each.origin for each in traced if each.origin]
-    sourced = {each.path[-1] for each in known if each.kind != "report"}
-    has_firm = any(not each.maybe_same for each in known)
-    found: list[Origin] = []
-    for origin in known:
-        if (origin.kind == "report" and origin.maybe_same and origin.path[-1] in sourced) or (
-            origin.why == SEVERAL and has_firm
-        ):
+def _without_headlines(traced: Sequence[Traced]) -> list[Traced]:
+    """The clauses but for headlines over reports that tell the same below: they name nobody else."""
+    below = {each.told.report for each in traced if each.told.point.passage not in HEADS}
+    return [each for each in traced if each.told.report not in below or each.told.point.passage not in HEADS]
+
+
+def _one_side_each(traced: Sequence[Traced], denies: set[str]) -> set[str]:
+    """The clauses that deny, when each speaker is on one side only: the one most of his clauses are on.
+
+    Where they are as many, the first one tells. Who alone speaks of it puts it forward, whatever else he says of it.
+    """
+    found = set(denies)
+    for each in traced:
+        mine = [other for other in traced if _is_one(each, other)]
+        against = [other.told.point.id for other in mine if other.told.point.id in denies]
+        if not against or len(against) == len(mine):
             continue
-        place = next((place for place, other in enumerate(found) if _same(origin, other)), None)
-        if place is None:
-            found.append(origin)
+        others = any(
+            other.origin and not _is_one(each, other) and other.told.point.id not in denies for other in traced
+        )
+        is_first = mine[0].told.point.id in denies
+        if others and 2 * len(against) >= len(mine) + (not is_first):
+            found.update(other.told.point.id for other in mine)
         else:
-            path = dict.fromkeys((*found[place].path, *origin.path))
-            longer = max(found[place].name, origin.name, key=len)
-            found[place] = replace(found[place], name=longer, path=tuple(path))
+            found.difference_update(other.told.point.id for other in mine)
     return found
 
 
-def _same(first: Origin, second: Origin) -> bool:
-    if first.kind in ("unnamed", "report") or second.kind in ("unnamed", "report"):
-        return first.name == second.name
-    return same_name(first.name, second.name)
+def _origins(traced: Sequence[Traced]) -> list[Origin]:
+    """The different origins: names that mean one speaker are one, and a report that names its source is none itself."""
+    known = [each for each in traced if each.origin]
+    origins = [each.origin for each in known if each.origin]
+    sourced = {each.path[-1] for each in origins if each.kind != "report"}
+    has_firm = any(not each.maybe_same for each in origins)
+    found: list[Traced] = []
+    for each in known:
+        origin = each.origin
+        if (
+            origin is None
+            or (origin.kind == "report" and origin.maybe_same and origin.path[-1] in sourced)
+            or (origin.why == SEVERAL and has_firm)
+        ):
+            continue
+        place = next((place for place, other in enumerate(found) if _is_one(each, other)), None)
+        if place is None:
+            found.append(each)
+        else:
+            found[place] = _joined(found[place], each)
+    return [_doubted(each, found[:place]) for place, each in enumerate(found) if each.origin]
+
+
+def _joined(first: Traced, second: Traced) -> Traced:
+    """One origin of two mentions of it, under the fuller name."""
+    one, other = first.origin, second.origin
+    if one is None or other is None:
+        return first
+    path = tuple(dict.fromkeys((*one.path, *other.path)))
+    fuller = replace(one if len(one.name) >= len(other.name) or one.kind != other.kind else other, path=path)
+    return replace(first, origin=fuller)
+
+
+def _doubted(each: Traced, before: Sequence[Traced]) -> Origin:
+    """The origin, marked where it may be one with another: it is called only by its kind, or is of one government."""
+    origin = each.origin
+    assert origin is not None
+    if origin.kind not in SPEAKING or origin.maybe_same:
+        return origin
+    is_kin = any(each.office.may_be_one_with(other.office) for other in before)
+    return replace(origin, maybe_same=is_kin or is_bare(origin.name))
+
+
+def _is_one(first: Traced, second: Traced) -> bool:
+    one, other = first.origin, second.origin
+    if one is None or other is None:
+        return first is second
+    if one.kind in UNNAMED or other.kind in UNNAMED:
+        return one.name == other.name
+    return same_name(one.name, other.name) or first.office.is_one_with(second.office)

@@ -2,21 +2,38 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.analyse.abstract import Abstract, Said, Voice
+from onrecord.analyse.offices import MOUTH, Office, called, of_body, of_person, words
 from onrecord.analyse.outlets import is_body, names
 
-FRONT = 5  # letters that make two words of a name one ("Norvania", "Norvanian")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|one)\s+", re.IGNORECASE)
-_JOINTS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "a", "an", "mr", "mrs", "ms", "dr"})
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|him|her)$", re.IGNORECASE)
-_MOUTH = r"(?:spokes\w+|press (?:service|office|secretary)|media office)"
 _FOR = re.compile(
-    rf"^(?:the |a )?{_MOUTH} (?:of|for) (?:the )?(?P<after>.+)$|^(?P<before>.+?)[’']s? {_MOUTH}$", re.IGNORECASE
+    rf"^(?:the |a )?{MOUTH} (?:of|for) (?:the )?(?P<after>.+)$|^(?P<before>.+?)[’']s? {MOUTH}$", re.IGNORECASE
 )
 _SEVERAL = re.compile(
     r"\b(?:both|sides?|leaders?|part(?:y|ies)|delegations?|countries|governments|neighbours)\b", re.IGNORECASE
 )
+
+
+_ISSUING = re.compile(
+    r"^(?:statement|communiqué|communique|bulletin|readout|declaration|press release|briefing|note) (?:of|by|from) "
+    r"(?:the )?(?P<body>[^,:;]+)",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:commission|mission|chancellery|secretariat|tribunal|directorate|inspectorate|embassy|general staff"
+    r"|official (?:gazette|bulletin|journal))\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:accounts?|posts?|pages?|channels?|users|social (?:media|networks?)|rumou?rs?|gossip|internet)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"^(?:its|their) ", re.IGNORECASE)
+_KNOWN = frozenset({"police", "army", "navy", "parliament", "military", "residents", "kremlin"})
 
 
 def plain(name: str) -> str:
@@ -40,19 +57,33 @@ def same_name(first: str, second: str) -> bool:
     >>> same_name("the Norvanian government", "Government of Norvania"), same_name("Ana Brill", "Tom Brill")
     (True, False)
     """
-    one, other = _words(principal(first)), _words(principal(second))
+    one, other = words(principal(first)), words(principal(second))
     small, large = sorted((one, other), key=len)
     return bool(small) and small <= large
+
+
+def is_nobody(voice: Voice) -> bool:
+    """Whether what is called the speaker is nobody in particular: pages, accounts, rumours."""
+    name = voice.name or voice.source
+    return voice.kind != "person" and bool(_NOBODY.search(name)) and (voice.kind != "media" or name.islower())
+
+
+def is_bare(name: str) -> bool:
+    """Whether a body or document is called by nothing but its kind, or as part of another, so that it may be one that
+    others name.
+
+    >>> is_bare("The company"), is_bare("its press office"), is_bare("the interior ministry"), is_bare("Tisna Hydro")
+    (True, True, False, False)
+    """
+    if _PART.match(name):
+        return True
+    bare = _ARTICLE.sub("", name.strip())
+    return len(bare.split()) == 1 and bare.islower() and bare not in _KNOWN
 
 
 def speaks_for_several(voice: Voice) -> bool:
     """Whether the speaker is both sides of something at once: those who are named beside."""
     return voice.kind == "group" and bool(_SEVERAL.search(voice.name or voice.source))
-
-
-def _words(name: str) -> frozenset[str]:
-    words = re.findall(r"[\w-]+", re.sub(r"[’']s\b", "", name.lower()))
-    return frozenset(word[:FRONT] for word in words if word not in _JOINTS)
 
 
 class Speakers:
@@ -61,12 +92,14 @@ class Speakers:
     def __init__(self, abstracts: Sequence[Abstract]) -> None:
         self._said = {each.report: each.said for each in abstracts}
         self._titled = [
-            (said.voice.name, _words(said.title))
+            (said.voice.name, words(said.title))
             for each in abstracts
             for said in each.said
             if said.title and said.voice.name and said.voice.kind == "person"
         ]
-        self._bodies = {each.report: each.outlet for each in abstracts if self._is_body(each, abstracts)}
+        self._texts = [each.text for each in abstracts]
+        self._called = called(abstracts, [each.outlet for each in abstracts if each.outlet])
+        self._bodies = {each.report: body for each in abstracts if (body := self._issuer(each, abstracts))}
 
     def body(self, report: str) -> str | None:
         """The body whose own document a report is."""
@@ -77,24 +110,46 @@ class Speakers:
         name = voice.name or voice.source
         if _PRONOUN.match(name.strip()):
             return self._before(report, place) or name
-        words = _words(name)
-        if voice.kind != "person" or name.split()[-1][:1].isupper() or not words:
+        mine = words(name)
+        if voice.kind != "person" or name.split()[-1][:1].isupper() or not mine:
             return name
-        holders = {holder for holder, title in self._titled if words <= title or title <= words}
+        holders = {holder for holder, title in self._titled if mine <= title or title <= mine} or self._holding(name)
         full = {
             holder for holder in holders if not any(holder != other and same_name(holder, other) for other in holders)
         }
         return next(iter(full)) if len(full) == 1 else name
 
+    def office(self, name: str, report: str) -> Office:
+        """The office of whoever goes by this name in a report."""
+        titles = {title for holder, titles in self._called.items() if same_name(holder, name) for title in titles}
+        host = self.body(report)
+        if not titles:
+            return of_body(principal(name))
+        return replace(of_person(name, titles), hosts=frozenset({words(host)} if host else ()))
+
+    def _holding(self, title: str) -> set[str]:
+        """Those who stand beside a title: "the transport minister, Ada Brel", "Ada Brel, the transport minister"."""
+        bare = re.escape(_ARTICLE.sub("", re.sub(r"^\w+[’']s? ", "", title.strip())))
+        name = r"([A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+        found = re.compile(rf"(?i:\b{bare}),? {name}|{name}, (?:the |a |\w+[’']s? )?(?i:{bare})\b")
+        return {one or other for text in self._texts for one, other in found.findall(text)}
+
     def _before(self, report: str, place: int) -> str | None:
         earlier = [said for said in self._said[report] if said.start < place and _is_named(said)]
         return earlier[-1].voice.name if earlier else None
+
+    def _issuer(self, abstract: Abstract, abstracts: Sequence[Abstract]) -> str | None:
+        """The body whose document a report is, by its outlet or, where it has none, by its title."""
+        if abstract.outlet:
+            return abstract.outlet if self._is_body(abstract, abstracts) else None
+        found = _ISSUING.search(abstract.title or "")
+        return found["body"].strip() if found else None
 
     def _is_body(self, abstract: Abstract, abstracts: Sequence[Abstract]) -> bool:
         """Whether it is an office's own document, or of one that other reports quote as no outlet is quoted."""
         if not abstract.outlet:
             return False
-        if is_body(abstract.outlet):
+        if is_body(abstract.outlet) or _OFFICIAL.search(abstract.outlet):
             return True
         kinds = {
             said.voice.kind
@@ -103,8 +158,13 @@ class Speakers:
             for said in other.said
             if said.voice.name == abstract.outlet
         }
+        has_mouth = any(
+            body == words(abstract.outlet)
+            for name, titles in self._called.items()
+            for body in of_person(name, titles).bodies
+        )
         is_credited = any(name in (other.credit or "") for other in abstracts for name in names(abstract.outlet))
-        return "organisation" in kinds and "media" not in kinds and not is_credited
+        return ("organisation" in kinds or has_mouth) and "media" not in kinds and not is_credited
 
 
 def _is_named(said: Said) -> bool:

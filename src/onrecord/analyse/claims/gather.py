@@ -1,22 +1,23 @@
 """Gathering: clauses that say the same become one claim, the likeliest first, while all of it holds together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import log
 
 import numpy as np
 
 from onrecord.analyse.claims.clause import Told
-from onrecord.analyse.claims.likeness import features
+from onrecord.analyse.claims.likeness import Near, likeness
 from onrecord.analyse.claims.odds import at_odds, is_update, sets_another_day
-from onrecord.analyse.claims.overlap import Overlaps
+from onrecord.analyse.claims.overlap import Floats, Overlaps
 
-PAIR = 0.45
-GROUP = 0.4
+PAIR = 0.4  # how sure two clauses must be one claim for their groups to be tried
+GROUP = 0.35  # how sure all pairs of two groups must be on the average
 Scores = dict[tuple[int, int], float]
 
-ENOUGH = 2  # tokens that two clauses must share, unless a feature is telling by itself
-TELLING = frozenset({"figure", "figures", "clock", "reply"})
 APART = -0.01  # two claims, and no contradiction: what changed from one day to another
-LOOK = 0.15  # shared words from which a pair is looked at
+SMALL = 20  # clauses below which a story counts as no smaller
+LARGE = 6.0  # the logarithm of the size of a story of some four hundred clauses
+LOOK = 0.12  # shared words from which a pair is looked at
 
 
 def gather(told: Sequence[Told], scores: Scores) -> list[list[int]]:
@@ -37,25 +38,57 @@ def gather(told: Sequence[Told], scores: Scores) -> list[list[int]]:
 
 
 def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
-    """The scores of pairs that share enough to be looked at; below zero where their figures exclude each other."""
-    covers, shared = found_in.covered, np.minimum(found_in.shared, found_in.shared.T)
-    mean = (covers + covers.T) / 2
-    found = {}
-    for first, second in zip(*(mean >= LOOK).nonzero(), strict=True):
-        if first >= second:
-            continue
-        one, other = told[first], told[second]
-        if is_update(one, other) or sets_another_day(one, other):
-            found[int(first), int(second)] = APART
-            continue
-        if at_odds(one, other):
-            found[int(first), int(second)] = -float(mean[first, second])
-            continue
-        covered = float(covers[first, second]), float(covers[second, first])
-        reasons = features(one, other, covered)
-        if shared[first, second] >= ENOUGH or any(reason.name in TELLING for reason in reasons):
-            found[int(first), int(second)] = sum(reason.weight for reason in reasons)
+    """How sure each pair that is looked at is one claim; below zero where their figures exclude each other."""
+    found = {
+        (first, second): likeness(told[first], told[second], near) for (first, second), near in nears(told, found_in)
+    }
+    mean: Floats = np.asarray((found_in.covered + found_in.covered.T) / 2, np.float32)
+    for first, second in _looked_at(mean):
+        if (first, second) not in found:
+            is_another = _is_another(told[first], told[second])
+            found[first, second] = APART if is_another else -float(mean[first, second])
     return found
+
+
+def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int, int], Near]]:
+    """The pairs that may be one claim, by their places, with how near their words are."""
+    covered = found_in.covered
+    mean: Floats = np.asarray((covered + covered.T) / 2, np.float32)
+    nearest = _nearest(told, mean)
+    story = log(max(len(told), SMALL)) / LARGE
+    for first, second in _looked_at(mean):
+        one, other = told[first], told[second]
+        if _is_another(one, other) or at_odds(one, other):
+            continue
+        gap = nearest[one.report][second] + nearest[other.report][first] - 2 * mean[first, second]
+        yield (
+            (first, second),
+            Near(
+                mean=float(mean[first, second]),
+                least=float(min(covered[first, second], covered[second, first])),
+                rarest=float(found_in.rarest[first, second]),
+                sentences=float(found_in.sentences[first, second]),
+                gap=float(gap) / 2,
+                story=story,
+            ),
+        )
+
+
+def _looked_at(mean: Floats) -> Iterator[tuple[int, int]]:
+    for first, second in zip(*np.triu(mean >= LOOK, 1).nonzero(), strict=True):
+        yield int(first), int(second)
+
+
+def _is_another(first: Told, second: Told) -> bool:
+    """Whether both can be so and are two claims, of different days."""
+    return is_update(first, second) or sets_another_day(first, second)
+
+
+def _nearest(told: Sequence[Told], mean: Floats) -> dict[str, Floats]:
+    """For each report, how near its nearest clause is to each clause."""
+    reports = np.array([each.report for each in told])
+    others = mean * (1 - np.eye(len(told), dtype=np.float32))
+    return {report: others[reports == report].max(axis=0) for report in dict.fromkeys(reports.tolist())}
 
 
 def _holds(one: Sequence[int], other: Sequence[int], scores: Scores) -> bool:

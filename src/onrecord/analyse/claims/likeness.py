@@ -1,63 +1,110 @@
-"""Likeness: how far two clauses of different reports say the same, as a list of named features."""
+"""Likeness: how surely two clauses of a story say the same, from named features with learned weights.
 
+The weights (tables/likeness.toml) are those of a logistic regression over pairs of clauses that keys of cases put into
+one claim or not (training/claims).
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from math import exp
 
-import numpy as np
-
+from onrecord import tables
 from onrecord.analyse.abstract import Value
-from onrecord.analyse.claims.clause import Told, apart, matters
-from onrecord.analyse.claims.polarity import DENYING
+from onrecord.analyse.claims.clause import Told, apart, matters, share_a_day
+from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.values import agree, comparable, equal
 from onrecord.analyse.clocks import ROUGHLY
 from onrecord.analyse.meaning import alike
 
 LINKING = frozenset({"be", "have", "do", "put", "stand", "show", "give", "make", "say", "report", "become", "remain"})
 """Predicates that tell little by themselves."""
-NEAR = 400  # characters between what is told and the denial that replies to it
 
 
 @dataclass(frozen=True, slots=True)
-class Feature:
-    """One reason for or against two clauses being one claim: the sentence is what a reader is shown."""
+class Near:
+    """How near two clauses are by their words, each 0..1.
 
-    name: str
-    weight: float
-    sentence: str
+    `mean` and `least` are what they find in each other, on the average and of the fuller one; `rarest` is the weight of
+    the most telling word in both, `sentences` what their sentences share, `gap` how much nearer other clauses of the
+    same reports are; `story` is the size of the story on a logarithmic scale.
+    """
+
+    mean: float
+    least: float
+    rarest: float
+    sentences: float
+    gap: float
+    story: float
 
 
-def features(first: Told, second: Told, covered: tuple[float, float]) -> list[Feature]:
-    """What speaks for and against two clauses saying the same; `covered` is how much each finds in the other."""
-    one, other = first.point, second.point
-    found = [
-        Feature("words", (max(covered) + min(covered)) / 2, f"they share {np.mean(covered):.0%} of what they tell")
-    ]
-    if _replies(first, second) or _replies(second, first):
-        found.append(Feature("reply", 0.3, "one is denied right after the other is told"))
-    is_one_figure = any(equal(a, b) and _is_distinct(a) for a in one.values for b in other.values)
-    is_fitting = not is_one_figure and _fit(first, second)
-    if is_one_figure:
-        found.append(Feature("figure", 0.4, "both give the same figure"))
-    elif is_fitting:
-        found.append(Feature("figures", 0.25, "their figures can both be right of one thing"))
-    if any(a.fits(b) and a.slack + b.slack < ROUGHLY for a in first.clocks for b in second.clocks):
-        found.append(Feature("clock", 0.3, "both give the same time of day"))
-    if one.voice and other.voice and one.voice.name and one.voice.name == other.voice.name:
-        found.append(Feature("speaker", 0.05, f"both go back to {one.voice.name}"))
-    if one.factuality != other.factuality and {one.factuality, other.factuality} & {
-        "hypothetical",
-        "requested",
-        "planned",
-    }:
-        found.append(Feature("factuality", -0.25, "one speaks of what may or shall be, the other of what is"))
-    if not is_one_figure and not is_fitting and not tells_alike(first, second):
-        found.append(Feature("predicate", -0.2, "they tell different things of it"))
-    if swap_roles(first, second):
-        found.append(Feature("roles", -0.4, "who does it in one has it done to him in the other"))
-    if apart(first, second):
-        found.append(Feature("day", -0.4, "they speak of different days"))
-    if _unlike_polarity(first, second):
-        found.append(Feature("polarity", -0.2, "one says no to something else than the other speaks of"))
+def likeness(first: Told, second: Told, near: Near) -> float:
+    """How surely two clauses say the same, 0..1."""
+    known = weights()
+    total = known["base"] + sum(known[name] * value for name, value in features(first, second, near).items())
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each feature, and `base`."""
+    found: dict[str, float] = tables.toml("likeness")["weights"]
     return found
+
+
+def features(first: Told, second: Told, near: Near) -> dict[str, float]:
+    """What speaks for and against two clauses saying the same, by name."""
+    return {
+        "words": near.mean,
+        "words, of the fuller": near.least,
+        "words, rarest": near.rarest,
+        "words, of the sentence": near.sentences,
+        "words, nearer ones": near.gap,
+        "words, few": 1 / max(1, min(len(set(first.tokens)), len(set(second.tokens)))),
+        "story": near.story,
+        **_figures(first, second),
+        **_voices(first, second),
+        **_grammar(first, second),
+    }
+
+
+def _figures(first: Told, second: Told) -> dict[str, float]:
+    """Figures, times of day and days that are the same, or can be."""
+    mine, theirs = first.point.values, second.point.values
+    same = [a for a in mine for b in theirs if equal(a, b)]
+    is_figure = any(_is_distinct(each) for each in same)
+    has_days = all(any(day.sure for day in each.point.days) for each in (first, second))
+    return {
+        "figure": float(is_figure),
+        "figure, small": float(bool(same) and not is_figure),
+        "figure, fitting": float(not is_figure and _fit(first, second)),
+        "figure, in one": float(bool(mine) != bool(theirs)),
+        "clock": float(any(a.fits(b) and a.slack + b.slack < ROUGHLY for a in first.clocks for b in second.clocks)),
+        "day": float(has_days and share_a_day(first, second)),
+        "day, other": float(apart(first, second)),
+    }
+
+
+def _voices(first: Told, second: Told) -> dict[str, float]:
+    one, other = ((each.point.voice.name if each.point.voice else None) for each in (first, second))
+    return {
+        "voice": float(bool(one) and one == other),
+        "voices": float(bool(one and other) and one != other),
+        "correction": float(first.is_note or second.is_note),
+    }
+
+
+def _grammar(first: Told, second: Told) -> dict[str, float]:
+    one, other = first.point, second.point
+    return {
+        "mood": float(one.factuality != other.factuality),
+        "negated": float(first.polarity.is_so != second.polarity.is_so),
+        "negated, other": float(_unlike_polarity(first, second)),
+        "none of it": float(bool(first.denied or second.denied)),
+        "given": float(bool({one.kind, other.kind} & GIVEN)),
+        "roles": float(swap_roles(first, second)),
+        "subject, other": float(bool(first.acting and second.acting) and not first.acting & second.acting),
+    }
 
 
 def swap_roles(first: Told, second: Told) -> bool:
@@ -71,13 +118,6 @@ def _swaps(first: Told, second: Told) -> bool:
     if not mine or not theirs or mine & theirs or {first.point.predicate, second.point.predicate} & LINKING:
         return False
     return mine <= second.stems - theirs
-
-
-def _replies(no: Told, yes: Told) -> bool:
-    """Whether a clause is what somebody denies right after the same report has told it ("denied that he was held")."""
-    is_denied = no.point.voice is not None and no.point.voice.act in DENYING and yes.polarity.is_so
-    is_near = no.report == yes.report and 0 < no.point.start - yes.point.start <= NEAR
-    return is_denied and is_near and bool(matters(no) & matters(yes) or alike(no.point.predicate, yes.point.predicate))
 
 
 def _fit(first: Told, second: Told) -> bool:
@@ -96,18 +136,6 @@ def _fit(first: Told, second: Told) -> bool:
 
 def _counts_same(first: Value, second: Value) -> bool:
     return first.of is not None and second.of is not None and first.of.lower() == second.of.lower()
-
-
-def tells_alike(first: Told, second: Told) -> bool:
-    """Whether the verb of one stands in the other, or they share a matter."""
-    mine, theirs = first.point.predicate, second.point.predicate
-    return bool(
-        matters(first) & matters(second)
-        or mine in LINKING
-        or theirs in LINKING
-        or any(alike(mine, token) for token in (theirs, *second.tokens))
-        or any(alike(theirs, token) for token in first.tokens)
-    )
 
 
 def _unlike_polarity(first: Told, second: Told) -> bool:

@@ -1,7 +1,7 @@
 """Overlap: how much of what one clause tells stands in another, words alike or rare counting as they should."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,16 +12,23 @@ from onrecord.analyse.meaning import ALIKE, lexicon
 from onrecord.analyse.wording import stem
 
 Floats = npt.NDArray[np.float32]
+Places = npt.NDArray[np.intp]
 COMMON = 20.0  # how fast a word loses weight with its share of the story's clauses
 STEM = 5  # letters that two words no list knows must share at the front ("Norvania", "Norvanian")
 
 
 @dataclass(frozen=True, slots=True)
 class Overlaps:
-    """How far each clause finds itself in each other (row in column), and how many of its tokens do."""
+    """How far each clause finds itself in each other (row in column), and how many of its tokens do.
+
+    `rarest` is the weight of the most telling token that two clauses both have, `sentences` how much of one another
+    their whole sentences hold.
+    """
 
     covered: Floats
     shared: Floats
+    rarest: Floats
+    sentences: Floats
 
 
 def overlaps(told: Sequence[Told]) -> Overlaps:
@@ -34,13 +41,42 @@ def overlaps(told: Sequence[Told]) -> Overlaps:
     for number, these in enumerate(inside):
         if len(these):
             best[:, number] = likenesses[:, these].max(axis=1)
-    covered = np.zeros((len(told), len(told)), np.float32)
-    shared = np.zeros_like(covered)
-    for number, these in enumerate(inside):
+    shared = np.array([(best[these] > 0).sum(0) for these in inside], np.float32).reshape(len(told), len(told))
+    return Overlaps(_covered(inside, best, weights), shared, _rarest(inside, weights), _sentences(told, place, weights))
+
+
+def _covered(inside: Sequence[Places], best: Floats, weights: Floats) -> Floats:
+    """How much of each clause, by the weights of its tokens, each other clause has."""
+    found = np.zeros((len(inside), len(inside)), np.float32)
+    for row, these in zip(found, inside, strict=True):
         total = weights[these].sum()
-        covered[number] = (weights[these, None] * best[these]).sum(0) / total if total else 0
-        shared[number] = (best[these] > 0).sum(0)
-    return Overlaps(covered, shared)
+        row[:] = (weights[these, None] * best[these]).sum(0) / total if total else 0
+    return found
+
+
+def _rarest(inside: Sequence[Places], weights: Floats) -> Floats:
+    """The weight of the most telling token that each two clauses both have."""
+    found = np.zeros((len(inside), len(inside)), np.float32)
+    standing: dict[int, list[int]] = {}
+    for number, these in enumerate(inside):
+        for token in these.tolist():
+            standing.setdefault(token, []).append(number)
+    for token in sorted(standing, key=lambda token: float(weights[token])):
+        found[np.ix_(standing[token], standing[token])] = weights[token]
+    return found
+
+
+def _sentences(told: Sequence[Told], place: Mapping[str, int], weights: Floats) -> Floats:
+    """How much of one another the sentences of each two clauses hold, with the tokens of all their clauses."""
+    whole: dict[tuple[str, tuple[int, int]], set[int]] = {}
+    for each in told:
+        whole.setdefault((each.report, each.point.sentence), set()).update(place[token] for token in each.tokens)
+    rows = np.zeros((len(told), len(place)), np.float32)
+    for row, each in zip(rows, told, strict=True):
+        row[list(whole[each.report, each.point.sentence])] = 1
+    weighed = rows * weights
+    both, own = weighed @ rows.T, np.maximum(weighed.sum(1), 1e-6)
+    return np.asarray((both / own[:, None] + both / own) / 2, np.float32)
 
 
 def _weights(tokens: Sequence[str], told: Sequence[Told]) -> Floats:

@@ -1,0 +1,1 @@
+"""How the weights that gather clauses into claims were learned."""
