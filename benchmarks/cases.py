@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import onrecord
 from benchmarks.accuracy import Figure, run_scorer
 from benchmarks.data import ROOT, fingerprint
-from onrecord import Desk, Report, analyse
+from onrecord import Desk, Record, Report, analyse
 from onrecord.case import Filed
 from onrecord.show.export.case.json import as_json
 
@@ -68,27 +68,24 @@ def scores(desk: Desk, folder: Path) -> dict[str, float]:
 
 def told(desk: Desk, folder: Path) -> str:
     """The report of a case, as data."""
-    found = abstracts(desk, folder)
+    found = {f"r{number}": record for number, record in enumerate(records(desk, folder), 1)}
     filed = [
         Filed(
-            id=each.report,
-            title=each.title,
-            outlet=each.outlet,
+            id=report,
+            title=record.report.title,
+            outlet=record.report.outlet,
             url=None,
-            byline=each.byline,
-            published=each.published,
+            byline=record.report.byline,
+            published=record.report.published,
             digest="",
         )
-        for each in found
+        for report, record in found.items()
     ]
-    return as_json(filed, analyse.account(found))
+    return as_json(filed, analyse.account([analyse.abstract(report, record) for report, record in found.items()]))
 
 
 @cache
-def abstracts(desk: Desk, folder: Path) -> tuple[analyse.Abstract, ...]:
-    """The reports of a case as its analysis sees them, in the order of publication; read once a desk."""
-    reports = sorted(
-        (report for report in onrecord.read([folder / "reports"]) if isinstance(report, Report)),
-        key=lambda report: report.published or "",
-    )
-    return tuple(analyse.abstract(f"r{number}", record) for number, record in enumerate(desk.pipe(reports), 1))
+def records(desk: Desk, folder: Path) -> tuple[Record, ...]:
+    """The reports of a case, read, in the order of publication; once a desk."""
+    reports = [report for report in onrecord.read([folder / "reports"]) if isinstance(report, Report)]
+    return tuple(desk.pipe(sorted(reports, key=lambda report: report.published or "")))

@@ -1,7 +1,7 @@
 """Likeness: how surely two clauses of a story say the same, from named features with learned weights.
 
 The weights (tables/likeness.toml) are those of a logistic regression over pairs of clauses that keys of cases put into
-one claim or not (training/claims).
+one claim or not (training/case).
 """
 
 from collections.abc import Mapping

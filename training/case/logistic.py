@@ -1,4 +1,4 @@
-"""A logistic regression with a ridge on standardised features, by Newton's steps, and how well a score ranks."""
+"""A logistic regression with a ridge, by Newton's steps, and how well a score ranks."""
 
 from dataclasses import dataclass
 
@@ -22,9 +22,14 @@ class Line:
         return np.asarray(rows @ self.weights + self.base)
 
 
-def fit(rows: Floats, wanted: Floats, counts: Floats, ridge: float) -> Line:
-    """The line that makes `wanted` (0 or 1) likeliest; `counts` say how much each row counts."""
+def fit(rows: Floats, wanted: Floats, counts: Floats, ridge: float, *, is_scaled: bool = True) -> Line:
+    """The line that makes `wanted` (0 or 1) likeliest; `counts` say how much each row counts.
+
+    The ridge is on standardised features, unless `is_scaled` is false: then a rare feature is held as a common one.
+    """
     middle, spread = rows.mean(0), rows.std(0) + NEAR
+    if not is_scaled:
+        middle, spread = np.zeros_like(middle), np.ones_like(spread)
     scaled = np.hstack([(rows - middle) / spread, np.ones((len(rows), 1))])
     penalty = np.append(np.full(rows.shape[1], ridge), NEAR)
     found = np.zeros(scaled.shape[1])

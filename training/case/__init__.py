@@ -1,0 +1,1 @@
+"""How claims are gathered and contradictions weighed: two small tables of weights, learned from our own keys."""

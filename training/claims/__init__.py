@@ -1,1 +1,0 @@
-"""How the weights that gather clauses into claims were learned."""
