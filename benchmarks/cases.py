@@ -87,5 +87,6 @@ def told(desk: Desk, folder: Path) -> str:
 @cache
 def records(desk: Desk, folder: Path) -> tuple[Record, ...]:
     """The reports of a case, read, in the order of publication; once a desk."""
-    reports = [report for report in onrecord.read([folder / "reports"]) if isinstance(report, Report)]
-    return tuple(desk.pipe(sorted(reports, key=lambda report: report.published or "")))
+    reports = [each for each in onrecord.read([folder / "reports"]) if isinstance(each, Report)]
+    reports.sort(key=lambda report: report.published or "")
+    return tuple(desk.pipe(reports))

@@ -62,7 +62,7 @@ class Tracing:
 
     def _traced(self, told: Told, reports: set[str]) -> Traced:
         copied = self._copied.get(told.report)
-        if told.is_note and copied and copied.kind == "supersedes" and copied.target in reports:
+        if told.is_note and copied and copied.kind == "supersedes":
             return Traced(told, None, f"recalls in a correction what {copied.target} said")
         if copied and copied.target in reports:
             what = "a later version" if copied.kind == "supersedes" else "a copy"

@@ -10,6 +10,8 @@ from onrecord.analyse.claims.polarity import GIVEN, TOLD_AS_SO
 from onrecord.analyse.claims.things import spoken
 
 DATES = frozenset({"date", "deadline", "timetable"})
+WANTING = frozenset({"wait", "hope", "want", "ask", "demand", "seek", "need", "request", "await", "long", "wish"})
+"""Predicates that do not say that there is what they are after."""
 NEAR = 1200  # characters between a claim and the answer to it in one report
 COVERED = 0.6  # share of an answer that the words of a claim in another report must cover
 SHARED = 2  # tokens they must share
@@ -32,7 +34,13 @@ def answers(no: Told, yes: Told, covered: float, shared: float) -> bool:
 
 def tells_of(no: Told, yes: Told) -> bool:
     """Whether a clause puts forward, not as given, what another says there is none of."""
-    if not no.denied or not yes.polarity.is_so or yes.point.kind in GIVEN or yes.denied:
+    if (
+        not no.denied
+        or not yes.polarity.is_so
+        or yes.point.kind in GIVEN
+        or yes.denied
+        or yes.point.predicate in WANTING
+    ):
         return False
     has_date = "<date>" in yes.tokens
     return all(

@@ -28,6 +28,7 @@ _NEGATOR = re.compile(
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
+_FULL_NAME = re.compile(r"\W*(?:[A-Z][\w-]+\s){2}")  # "Tomas Brel was arrested" opens with a name, not only a capital
 EMPTY_NOUNS = frozenset(
     {
         "other",
@@ -93,7 +94,7 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         clocks=clocks(words),
         moments=_moments(point) or ((day, day),),
         denied=_denied(words, point),
-        names=frozenset(word.lower() for word in _NAME.findall(words[1:])),
+        names=frozenset(word.lower() for word in _NAME.findall(words if _FULL_NAME.match(words) else words[1:])),
         words=words,
         stems=stems,
         acting=stems & {stem(word) for word in _LONG.findall(point.subject)},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.claims import Claims
-from onrecord.analyse.contradictions.clashes import same_event
+from onrecord.analyse.contradictions.happenings import same_event
 from onrecord.analyse.contradictions.sides import between, cannot_both
 from onrecord.model import Contradiction, Link
 

@@ -1,11 +1,11 @@
-"""Slots: what a clause fills in of an event: where, who did it or what caused it, how much of it, on which day."""
+"""Slots: what a clause fills in of a happening: where, who did it or what caused it, how much of it."""
 
 import re
 from functools import cache
 
 from onrecord import tables
-from onrecord.analyse.claims.clause import Told, share_a_day
-from onrecord.analyse.claims.polarity import GIVEN
+from onrecord.analyse.claims.clause import Told
+from onrecord.analyse.meaning import alike
 from onrecord.analyse.wording import stem
 
 _DAYS = (
@@ -52,19 +52,30 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:none|no one|nobody|nothing|not one|not a single|no)\b", re.IGNORECASE)
-_SPELL = re.compile(
-    r"\b(first|opening|last|past|previous|second|third|final)\s+((?:\w+\s+)?)"
-    r"(day|night|week|month|year|hour|quarter|half|weekend)s?\b",
-    re.IGNORECASE,
-)
-_SAME = {"opening": "first", "past": "last", "previous": "last"}
-_MOVED = re.compile(
-    r"\b(?:postpone[ds]?|reschedule[ds]?|delay(?:s|ed)?|put (?:off|back)|brought forward|moved|adjourn(?:ed)?"
-    r"|again|another|second|third|next|further|also|each|every|daily|anniversary"
-    r"|no later than|at the latest|deadline)\b",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(r"\b(?:by|before|until|till|since|from|after|than|dated)\s+(?:\w+,?\s+){0,2}$", re.IGNORECASE)
+
+
+def at_other_places(one: Told, other: Told) -> bool:
+    """Whether each is set at places with a name that the other does not speak of."""
+    here, there = named_places(one), named_places(other)
+    return bool(here and there) and _are_other(here, other) and _are_other(there, one)
+
+
+def at_other_sites(one: Told, other: Told) -> bool:
+    """Whether they are set at different sorts of place: on the platform, at the bridge."""
+    here, there = common_places(one), common_places(other)
+    return bool(here and there) and not any(alike(a, b) for a in here for b in there)
+
+
+def by_others(one: Told, other: Told) -> bool:
+    """Whether one of them is about who did it or what caused it, and they name different ones."""
+    mine, theirs = doers(one), doers(other)
+    is_asked = names_a_doer(one) or names_a_doer(other)
+    return is_asked and bool(mine and theirs) and not any(alike(a, b) for a in mine for b in theirs)
+
+
+def to_other_extents(one: Told, other: Told) -> bool:
+    """Whether they speak of all, of a part or of none of something, and not the same."""
+    return None not in (extent(one), extent(other)) and extent(one) != extent(other)
 
 
 def named_places(told: Told) -> frozenset[str]:
@@ -106,38 +117,10 @@ def extent(told: Told) -> str | None:
     return None
 
 
-def sets_a_day(told: Told) -> bool:
-    """Whether a clause sets one day, or month or year, for something that happens once."""
-    single = [day for day in told.point.days if day.sure]
-    return (
-        len(single) == 1
-        and told.point.kind not in GIVEN
-        and not told.point.negated
-        and not told.point.values
-        and not _MOVED.search(told.words)
-        and not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)])
-    )
-
-
-def is_one_time(one: Told, other: Told) -> bool:
-    """Whether nothing that they say of when keeps them apart: "the first two days" is not "on Tuesday"."""
-    spells = _spells(one.words), _spells(other.words)
-    if spells[0] != spells[1] and (_is_long(spells[0]) or _is_long(spells[1])):
-        return False
-    if spells[0] != spells[1] and all(spells):
-        return False
-    has_day = [any(day.sure for day in each.point.days) for each in (one, other)]
-    return share_a_day(one, other) if any(has_day) and (all(has_day) or any(spells)) else True
-
-
-def _spells(words: str) -> frozenset[tuple[str, str, str]]:
-    """The stretches of time that are named by their order: ("first", "two", "day")."""
-    found = (tuple(part.strip().lower() for part in spell.groups()) for spell in _SPELL.finditer(words))
-    return frozenset((_SAME.get(order, order), many, unit) for order, many, unit in found)
-
-
-def _is_long(spells: frozenset[tuple[str, str, str]]) -> bool:
-    return any(many for _, many, _ in spells)
+def _are_other(names: frozenset[str], told: Told) -> bool:
+    """Whether none of these places is named in a clause."""
+    words = told.words.lower()
+    return not any(name in words or name.split()[0] in words for name in names)
 
 
 @cache

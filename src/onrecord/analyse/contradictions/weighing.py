@@ -16,7 +16,9 @@ from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.claims.values import clashing, equal, ratio, same_thing
-from onrecord.analyse.contradictions.clashes import Clash, meanings, proper, same_event, voice
+from onrecord.analyse.contradictions.clashes import Clash, voice
+from onrecord.analyse.contradictions.figures import proper
+from onrecord.analyse.contradictions.happenings import meanings, same_event
 from onrecord.analyse.meaning import alike, lexicon, vector
 
 AROUND = 350  # characters before and after a clause that say what it is about

@@ -1,0 +1,72 @@
+"""Disputes: clashes that are one contradiction, since they touch the same claims, with the clauses on its two sides."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.analyse.claims.clause import Told
+from onrecord.analyse.contradictions.clashes import KINDS, Clash
+from onrecord.model import ContradictionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One contradiction: its surest clash with its score, and the clauses of each side by their places."""
+
+    kind: ContradictionKind
+    clash: Clash
+    score: float
+    sides: tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def disputes(sure: Iterable[tuple[float, Clash]], home: Mapping[int, int], told: Sequence[Told]) -> Iterator[Dispute]:
+    """The disputes that clashes make up, the surest first; `home` leads from clauses to their claims.
+
+    Denials that touch one claim are one dispute. Of all else, what a clause says is contradicted once in each way.
+    """
+    denials: list[tuple[float, Clash]] = []
+    taken: set[tuple[ContradictionKind, int]] = set()
+    for score, clash in sorted(sure, key=lambda each: -each[0]):
+        kind = KINDS[clash.slot]
+        if kind == "denial":
+            denials.append((score, clash))
+        elif not {(kind, clash.first), (kind, clash.second)} & taken:
+            taken |= {(kind, clash.first), (kind, clash.second)}
+            yield Dispute(kind, clash, score, ((clash.first,), (clash.second,)))
+    for group in _joined(denials, home):
+        yield _denial(group, told)
+
+
+def _joined(denials: Sequence[tuple[float, Clash]], home: Mapping[int, int]) -> list[list[tuple[float, Clash]]]:
+    """The denials in groups that touch the same claims."""
+    groups: list[tuple[set[int], list[tuple[float, Clash]]]] = []
+    for each in denials:
+        homes = {home[each[1].first], home[each[1].second]}
+        near = [group for group in groups if group[0] & homes]
+        rest = [group for group in groups if not group[0] & homes]
+        inside = [one for group in near for one in group[1]]
+        groups = [*rest, (homes.union(*(group[0] for group in near)), [*inside, each])]
+    return [group for _, group in groups]
+
+
+def _denial(group: Sequence[tuple[float, Clash]], told: Sequence[Told]) -> Dispute:
+    """A dispute of yes and no: each clause on the side that the surest of its clashes gives it."""
+    side: dict[int, int] = {}
+    for _, clash in sorted(group, key=lambda each: -each[0]):
+        first, second = clash.first, clash.second
+        if first not in side and second not in side:
+            side[first] = int(not told[first].polarity.is_so) if _differ(told[first], told[second]) else 0
+            side[second] = 1 - side[first]
+        side.setdefault(first, 1 - side.get(second, 0))
+        side.setdefault(second, 1 - side[first])
+    score, best = max(group, key=lambda each: each[0])
+    ordered = sorted(side)
+    return Dispute(
+        "denial",
+        best,
+        score,
+        (tuple(place for place in ordered if not side[place]), tuple(place for place in ordered if side[place])),
+    )
+
+
+def _differ(one: Told, other: Told) -> bool:
+    return one.polarity.is_so != other.polarity.is_so

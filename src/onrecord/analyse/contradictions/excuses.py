@@ -1,0 +1,57 @@
+"""Excuses: why a yes and a no need not contradict each other."""
+
+from onrecord.analyse.claims.answers import tells_of
+from onrecord.analyse.claims.clause import Told, apart, share_a_day
+from onrecord.analyse.claims.likeness import swap_roles
+from onrecord.analyse.claims.odds import TO_COME
+from onrecord.analyse.claims.polarity import TOLD_AS_SO
+
+TURNING = frozenset({"free", "open", "found", "at large", "present"})
+"""Things that turn with time: who was held on Monday may be free on Friday."""
+STOPS = ("going on", "held", "agreed", "open", "working")
+SPEAKING = frozenset(
+    {"comment", "confirm", "say", "answer", "respond", "elaborate", "speak", "discuss", "explain", "reply"}
+)
+
+
+def are_of_two_moods(one: Told, other: Told) -> bool:
+    """Whether one tells what is and the other what shall be; there being none of a thing answers both."""
+    moods = {one.point.factuality, other.point.factuality}
+    is_one = moods <= TOLD_AS_SO or moods <= TO_COME
+    return not is_one and not tells_of(one, other) and not tells_of(other, one)
+
+
+def excused(one: Told, other: Told) -> bool:
+    """Whether a yes and a no may both be right: of two days, of two roles, after a change, or of a stop."""
+    shared = set(one.polarity.things) & set(other.polarity.things)
+    return (
+        apart(one, other)
+        or swap_roles(one, other)
+        or _changed(one, other)
+        or _keeps_silent(one, other)
+        or (bool(shared) and shared <= TURNING and _are_dated_apart(one, other))
+        or (not shared and _tells_of_an_end(one, other))
+    )
+
+
+def _are_dated_apart(one: Told, other: Told) -> bool:
+    """Whether one gives a day that is not the other's, nor that of its report."""
+    return any(day.sure for each in (one, other) for day in each.point.days) and not share_a_day(one, other)
+
+
+def _tells_of_an_end(one: Told, other: Told) -> bool:
+    """Whether the one that says yes says so of a stop: "halted all exports" and "no cargo left" agree."""
+    yes = one if one.polarity.is_so else other
+    return any(yes.polarity.things.get(name) is False for name in STOPS)
+
+
+def _keeps_silent(one: Told, other: Told) -> bool:
+    """Whether one says only that somebody does not speak about it: "declined to comment" is no denial."""
+    return any(each.point.negated and each.point.predicate in SPEAKING for each in (one, other))
+
+
+def _changed(one: Told, other: Told) -> bool:
+    """Whether what is told is dated after the denial: he had not resigned on Monday, and resigned on Tuesday."""
+    no, yes = (one, other) if not one.polarity.is_so else (other, one)
+    told_of = [day.first for day in yes.point.days if day.sure]
+    return bool(told_of) and not no.polarity.is_so and min(told_of) > max(last for _, last in no.moments)

@@ -1,0 +1,86 @@
+"""Figures: whether two clauses give numbers of one thing, at one time, that exclude each other."""
+
+import re
+
+from onrecord.analyse.abstract import Value
+from onrecord.analyse.claims.clause import Told, matters, share_a_day
+from onrecord.analyse.claims.odds import is_update
+from onrecord.analyse.claims.values import clashing, ratio, same_thing
+from onrecord.analyse.contradictions.happenings import same_event
+
+FARTHEST = 5.0  # times over: figures further apart are of two things
+FARTHEST_DEAD = 10.0  # the same for the dead: two sides of a fight seldom agree
+STATES = frozenset({"<alive>", "<missing>", "<injured>", "<evacuated>", "<free>", "<arrest>", "<found>", "<infected>"})
+"""What people are counted as: the dead are not the missing."""
+_GROWN = re.compile(
+    r"\b(?:more|fewer|less) than (?:on|yesterday|the day|a (?:day|week)|last)\b|\b(?:up|down) from\b"
+    r"|\b(?:rose|risen|fell|fallen) to\b",
+    re.IGNORECASE,
+)
+_LARGE = re.compile(r"\b[A-Z]\w{2,}")
+_SPELL = re.compile(
+    r"\b(first|opening|last|past|previous|second|third|final)\s+((?:\w+\s+)?)"
+    r"(day|night|week|month|year|hour|quarter|half|weekend)s?\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so far)\b", re.IGNORECASE)
+_SAME = {"opening": "first", "past": "last", "previous": "last"}
+
+
+def exclude_each_other(one: Told, other: Told) -> bool:
+    """Whether both give figures of one thing that cannot both be right."""
+    pair = clashing(one.point.values, other.point.values)
+    if pair is None or not (same_event(one, other) or _count_alike(*pair)) or _are_two_shares(one, other, *pair):
+        return False
+    if not _is_one_time(one, other) or _is_other_state(one, other):
+        return False
+    farthest = FARTHEST_DEAD if "<alive>" in matters(one) & matters(other) else FARTHEST
+    return ratio(*pair) <= farthest
+
+
+def _count_alike(first: Value, second: Value) -> bool:
+    """Whether both name what they count, and it is one thing."""
+    return first.dimension in ("count", "ratio") and bool(first.of and second.of) and same_thing(first.of, second.of)
+
+
+def _are_two_shares(one: Told, other: Told, first: Value, second: Value) -> bool:
+    """Whether both give shares, of two people or of two things: who won how much, and how many voted."""
+    if first.dimension != "ratio" or second.dimension != "ratio":
+        return False
+    mine, theirs = proper(one), proper(other)
+    is_turnout = ["<turnout>" in each.tokens for each in (one, other)]
+    return is_turnout[0] != is_turnout[1] or (bool(mine and theirs) and not mine & theirs)
+
+
+def proper(told: Told) -> frozenset[str]:
+    """The words of a clause that are names, also where they open it: those written large that say something."""
+    return frozenset(word for word in map(str.lower, _LARGE.findall(told.words)) if word in told.tokens)
+
+
+def _is_other_state(one: Told, other: Told) -> bool:
+    """Whether they count people as two things: as dead, as missing."""
+    mine, theirs = (STATES & matters(each) for each in (one, other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _is_one_time(one: Told, other: Told) -> bool:
+    """Whether nothing that they say of when keeps them apart: "the first two days" is not "on Tuesday"."""
+    if is_update(one, other) or any(_GROWN.search(each.words) for each in (one, other)):
+        return False
+    spells = _spells(one.words), _spells(other.words)
+    if spells[0] != spells[1] and (all(spells) or _is_long(spells[0]) or _is_long(spells[1])):
+        return False
+    has_day = [any(day.sure for day in each.point.days) for each in (one, other)]
+    is_now = any(_NOW.search(each.words) for each in (one, other))
+    is_dated = any(has_day) and (all(has_day) or any(spells) or is_now)
+    return bool(one.clocks) == bool(other.clocks) and (not is_dated or share_a_day(one, other))
+
+
+def _spells(words: str) -> frozenset[tuple[str, str, str]]:
+    """The stretches of time that are named by their order: ("first", "two", "day")."""
+    found = (tuple(part.strip().lower() for part in spell.groups()) for spell in _SPELL.finditer(words))
+    return frozenset((_SAME.get(order, order), many, unit) for order, many, unit in found)
+
+
+def _is_long(spells: frozenset[tuple[str, str, str]]) -> bool:
+    return any(many for _, many, _ in spells)

@@ -1,0 +1,73 @@
+"""Happenings: whether two clauses tell of one sort of thing, and when each says that it was."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord import tables
+from onrecord.analyse.claims.clause import Told, apart, matters
+from onrecord.analyse.claims.polarity import GIVEN
+from onrecord.analyse.claims.things import nouns
+from onrecord.analyse.clocks import parts_of_the_day
+from onrecord.analyse.meaning import alike, vector
+
+Floats = npt.NDArray[np.float32]
+STARTING = frozenset({"begin", "start", "erupt", "commence"})
+HAPPENING = frozenset({"come", "happen", "occur", "take", "be", "go", "break"})
+_MOVED = re.compile(
+    r"\b(?:postpone[ds]?|reschedule[ds]?|delay(?:s|ed)?|put (?:off|back)|brought forward|moved|adjourn(?:ed)?"
+    r"|again|another|second|third|next|further|also|each|every|daily|anniversary"
+    r"|no later than|at the latest|deadline)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:by|before|until|till|since|from|after|than|dated)\s+(?:\w+,?\s+){0,2}$", re.IGNORECASE)
+
+
+def same_event(one: Told, other: Told) -> bool:
+    """Whether two clauses tell of one sort of thing: by their verbs, or a matter that both speak of."""
+    return bool((matters(one) & matters(other)) - nouns()) or alike(one.point.predicate, other.point.predicate) > 0
+
+
+def meanings(told: Sequence[Told]) -> Floats:
+    """What each clause means, as vectors of length one (zeros where none of its words is known)."""
+    return (
+        np.stack([vector((*each.point.terms, each.point.predicate)) for each in told])
+        if told
+        else np.zeros((0, 1), np.float32)
+    )
+
+
+def at_other_times(one: Told, other: Told) -> bool:
+    """Whether both give a time of day of one moment, or a part of the day, and not the same."""
+    mine, theirs = (each.clocks or parts_of_the_day(each.words) for each in (one, other))
+    return bool(mine and theirs) and not any(a.fits(b) for a in mine for b in theirs) and not _are_ends(one, other)
+
+
+def on_other_days(one: Told, other: Told) -> bool:
+    """Whether both set one day, or month or year, for what happens once, and not the same."""
+    return _sets_a_day(one) and _sets_a_day(other) and apart(one, other)
+
+
+def _sets_a_day(told: Told) -> bool:
+    """Whether a clause sets one day, or month or year, for something that happens once."""
+    single = [day for day in told.point.days if day.sure]
+    return (
+        len(single) == 1
+        and told.point.kind not in GIVEN
+        and not told.point.negated
+        and not told.point.values
+        and not _MOVED.search(told.words)
+        and not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)])
+    )
+
+
+def _are_ends(one: Told, other: Told) -> bool:
+    """Whether one tells of the beginning of something and the other of its end."""
+    begins, ends = (frozenset(tables.toml("clashes")[name]) for name in ("begins", "ends"))
+    words = [{each.point.predicate, *each.words.lower().split()} for each in (one, other)]
+    if any(bool(a & begins) and bool(b & ends) for a, b in (words, reversed(words))):
+        return True
+    is_first = [each.point.predicate in STARTING for each in (one, other)]
+    return is_first[0] != is_first[1] and not {one.point.predicate, other.point.predicate} & HAPPENING
