@@ -79,6 +79,8 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
     values = tuple(value for value in point.values if not value.is_added)
     point = replace(point, values=values, negated=_is_negated(words, point))
     found = spoken(words, (*point.terms, point.predicate))
+    if point.negated and _says_it_in_a_phrase(words, found.words):
+        point = replace(point, negated=False)
     empty = _empty()
     kept = [term for term in point.terms if term not in empty and term not in found.words and not _DIGIT.search(term)]
     if len(kept) + len(found.matters) < FEWEST:
@@ -107,6 +109,12 @@ def _is_negated(words: str, point: Point) -> bool:
     if _NO.match(words):
         return True
     return point.negated and not (_AND_NOT.search(words) and not _NEGATOR.search(_AND_NOT.sub("", words)))
+
+
+def _says_it_in_a_phrase(words: str, phrases: frozenset[str]) -> bool:
+    """Whether every "no" of a clause belongs to a phrase that the table reads as a whole: "without danger"."""
+    negators = {found.group().lower() for found in _NEGATOR.finditer(words)}
+    return bool(negators) and negators <= phrases
 
 
 def _dated(point: Point) -> list[str]:

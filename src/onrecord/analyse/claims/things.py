@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from onrecord import tables
@@ -13,7 +13,17 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 PARTICLES = frozenset({"out", "off", "down", "up", "back", "away", "over", "aside", "apart"})
 BETWEEN = frozenset({"the", "its", "his", "her", "their", "our", "a", "an", "all", "it", "them", "him", "this", "that"})
 """Words that open what may stand between a verb and its particle: "called the meeting off"."""
-WIDEST = 3  # words between a verb and its particle
+DETERMINERS = (BETWEEN - {"it", "them", "him"}) | {"my", "your", "any", "every", "some", "these", "those", "both"}
+PASSIVE = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "not", "never", "will", "would", "to"}
+    | {"can", "could", "should", "must", "already", "just", "finally", "all", "also", "only", "later", "since", "soon"}
+)
+"""Words between what is done to a thing and the thing, told the other way about: "the charges have been dropped"."""
+TURNING = re.compile(r"\b(?:at no (?:time|point)|by no means|in no way|anything but|rul(?:e[sd]?|ing) out)\b")
+"""Words that turn about what is said, and that the grammar does not take for a "not"."""
+ANY, NONE, OPTIONAL, TURNED, SPLIT = "...", "", "the", "be", "out"
+REACH = {ANY: 3, NONE: 0, OPTIONAL: 2, TURNED: 3, SPLIT: 3}
+"""How many words may stand before a word of a phrase: any three, none, an article, words of the passive, an object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,15 @@ class _Sense:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
+    """A way to speak of a thing found in a clause; `held` are those of its words that mean nothing by themselves."""
+
     sense: _Sense
     words: tuple[str, ...]
+    held: tuple[str, ...] = ()
+
+
+Way = tuple[tuple[str, str], ...]
+"""The further words of a phrase, each with what may stand before it."""
 
 
 def spoken(text: str, lemmas: tuple[str, ...]) -> Spoken:
@@ -44,10 +61,13 @@ def spoken(text: str, lemmas: tuple[str, ...]) -> Spoken:
     plain = _WORD.findall(text.lower())
     only_verbs = {lemma for form, lemma in _verbs().items() if form in plain}
     hits = [*_phrases(plain), *_phrases(lemmas)]
-    inside = {stem(word) for hit in hits for word in hit.words}
+    inside = {stem(word) for hit in hits for word in hit.held}
     for word in (*plain, *(lemma for lemma in lemmas if lemma not in only_verbs)):
         if stem(word) not in inside:
             hits += [_Hit(sense, (word,)) for sense in _words().get(word, ())]
+    turned = frozenset(word for found in TURNING.finditer(text.lower()) for word in found.group().split())
+    if turned:
+        hits = [_turn(hit) if turned.isdisjoint(hit.words) else hit for hit in hits]
     things: dict[str, bool] = {}
     for hit in hits:
         if hit.sense.is_yes is not None:
@@ -63,28 +83,57 @@ def spoken(text: str, lemmas: tuple[str, ...]) -> Spoken:
     )
 
 
+def _turn(hit: _Hit) -> _Hit:
+    is_yes = None if hit.sense.is_yes is None else not hit.sense.is_yes
+    return replace(hit, sense=_Sense(hit.sense.name, is_yes))
+
+
 def _phrases(words: Sequence[str]) -> Iterator[_Hit]:
     """The phrases in a row of words, whatever their forms; one that lies within a longer one is left out."""
     bases = [_base(word) for word in words]
+    book, present = _book(), set(bases)
     found = [
-        (places, sense)
+        (places, way, sense)
         for start, base in enumerate(bases)
-        for rest, sense in _book().get(base, ())
-        if (places := _fits(words, bases, start, rest))
+        for way, needed, sense in book.get(base, ())
+        if needed <= present and (places := _fits(words, bases, start, way))
     ]
-    for places, sense in found:
-        if not any(set(places) < set(longer) for longer, _ in found):
-            yield _Hit(sense, tuple(words[place] for place in places))
+    for places, way, sense in found:
+        if not any(set(places) < set(longer) for longer, _, _ in found):
+            taken = tuple(words[place] for place in places)
+            yield _Hit(sense, taken, _held(taken, way))
 
 
-def _fits(words: Sequence[str], bases: Sequence[str], start: int, rest: tuple[str, ...]) -> tuple[int, ...]:
+def _held(taken: tuple[str, ...], way: Way) -> tuple[str, ...]:
+    """The words of a phrase without its object: "put out the fire" still speaks of a fire, "open fire" does not."""
+    if way[0][1] == TURNED:
+        return taken[1:]
+    return (taken[0], *(word for word, (_, before) in zip(taken[1:], way, strict=True) if before != OPTIONAL))
+
+
+def _fits(words: Sequence[str], bases: Sequence[str], start: int, way: Way) -> tuple[int, ...]:
     """The places of a phrase that begins here, none where it does not go on as it should."""
-    end = start + 1 + len(rest)
-    if tuple(bases[start + 1 : end]) == rest:
-        return tuple(range(start, end))
-    is_split = len(rest) == 1 and rest[0] in PARTICLES and start + 1 < len(words) and words[start + 1] in BETWEEN
-    reach = bases[start + 2 : start + 2 + WIDEST] if is_split else ()
-    return (start, start + 2 + reach.index(rest[0])) if rest[0] in reach else ()
+    places = [start]
+    for base, before in way:
+        at = places[-1] + 1
+        for place in range(at, min(at + REACH[before] + 1, len(words))):
+            if bases[place] == base:
+                places.append(place)
+                break
+            if not _may_stand(words[place], before, is_first=place == at):
+                return ()
+        else:
+            return ()
+    return tuple(places)
+
+
+def _may_stand(word: str, before: str, *, is_first: bool) -> bool:
+    """Whether a word may stand before the next word of a phrase."""
+    if before == OPTIONAL:
+        return word in DETERMINERS
+    if before == TURNED:
+        return word in PASSIVE
+    return before == ANY or (before == SPLIT and (not is_first or word in BETWEEN))
 
 
 @lru_cache(maxsize=100_000)
@@ -105,15 +154,32 @@ def _senses() -> tuple[tuple[_Sense, tuple[str, ...]], ...]:
 
 
 @cache
-def _book() -> Mapping[str, list[tuple[tuple[str, ...], _Sense]]]:
-    """From the first word of a phrase to its further words."""
-    found: dict[str, dict[tuple[tuple[str, ...], _Sense], None]] = defaultdict(dict)
+def _book() -> Mapping[str, list[tuple[Way, frozenset[str], _Sense]]]:
+    """From the first word of a phrase to its further words, and these as a set: most phrases fail on it at once."""
+    found: dict[str, dict[tuple[Way, _Sense], None]] = defaultdict(dict)
     for sense, ways in _senses():
-        for way in ways:
-            first, *rest = [_base(word) for word in way.split()]
-            if rest:
-                found[first][tuple(rest), sense] = None
-    return {first: list(ways) for first, ways in found.items()}
+        for first, way in (each for phrase in ways if " " in phrase for each in _ways(phrase.split())):
+            found[first][way, sense] = None
+    return {
+        first: [(way, frozenset(base for base, _ in way), sense) for way, sense in ways]
+        for first, ways in found.items()
+    }
+
+
+def _ways(phrase: Sequence[str]) -> Iterator[tuple[str, Way]]:
+    """A phrase as it stands, and a verb with its object also the other way about."""
+    first, *rest = phrase
+    way: list[tuple[str, str]] = []
+    before = SPLIT if len(rest) == 1 and rest[0] in PARTICLES else NONE
+    for word in rest:
+        if word in (ANY, OPTIONAL):
+            before = word
+        else:
+            way.append((_base(word), before))
+            before = NONE
+    yield _base(first), tuple(way)
+    if len(rest) == 2 and rest[0] == OPTIONAL:  # noqa: PLR2004
+        yield _base(rest[1]), ((_base(first), TURNED),)
 
 
 @cache

@@ -67,9 +67,9 @@ def at_other_sites(one: Told, other: Told) -> bool:
 
 
 def by_others(one: Told, other: Told) -> bool:
-    """Whether one of them is about who did it or what caused it, and they name different ones."""
+    """Whether both are about who did it or what caused it, and name different ones."""
     mine, theirs = doers(one), doers(other)
-    is_asked = names_a_doer(one) or names_a_doer(other)
+    is_asked = names_a_doer(one) and names_a_doer(other)
     return is_asked and bool(mine and theirs) and not any(alike(a, b) for a in mine for b in theirs)
 
 
