@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from onrecord.analyse import account
 from onrecord.analyse.claims import claims
+from onrecord.analyse.claims.clause import Told, matters
 from onrecord.analyse.claims.gather import nears
 from onrecord.analyse.claims.likeness import features, likeness, weights
-from onrecord.analyse.claims.things import spoken
+from onrecord.analyse.claims.things import nouns, spoken
 from onrecord.model import Claim
 
 DAY = "2024-05-07"
@@ -158,3 +160,56 @@ def test_a_phrase_goes_before_the_words_in_it(
 ) -> None:
     found = spoken(text, lemmas)
     assert (set(found.matters), found.things) == (matters, things)
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("they dropped all the charges", {"guilty": False}),
+        ("the charges have been dropped", {"guilty": False}),
+        ("he left his post", {"awake": False}),
+        ("they will let the doctor go", {"free": True}),
+        ("it is anything but drinkable", {"safe": False}),
+    ],
+    ids=["articles", "passive", "possessive", "words between", "anything but"],
+)
+def test_a_phrase_is_found_in_its_forms(text: str, things: dict[str, bool]) -> None:
+    assert spoken(text, ()).things == things
+
+
+def test_the_object_of_a_phrase_keeps_its_own_matter() -> None:
+    assert {"<contained>", "<fire>"} <= spoken("crews put out the fire", ()).matters
+
+
+IN_OTHER_WORDS = [line.split("\t") for line in Path(__file__).with_name("in_other_words.tsv").read_text().splitlines()]
+"""Pairs of sentences in two reports: of opposite, of the same, and of different things told in like words."""
+
+
+@pytest.fixture(scope="module")
+def sides(shelf: Callable) -> list[tuple[list[Told], list[Told]]]:
+    """The clauses of each pair, first and second."""
+    texts = ["\n\n".join(row[column] for row in IN_OTHER_WORDS) for column in (1, 2)]
+    case = shelf(("Post", DAY, texts[0]), ("Mail", DAY, texts[1]))
+    told = claims(case.abstracts, {"r1": DAY, "r2": DAY}).told
+    return [
+        ([each for each in told if each.words in first], [each for each in told if each.words in second])
+        for _, first, second in IN_OTHER_WORDS
+    ]
+
+
+@pytest.mark.parametrize(("sort", "fewest"), [("opposite", 45), ("same", 16), ("trap", 19)])
+def test_what_is_told_in_other_words_is_brought_together(
+    sides: list[tuple[list[Told], list[Told]]], sort: str, fewest: int
+) -> None:
+    found = [
+        _sort(first, second) for (kind, *_), (first, second) in zip(IN_OTHER_WORDS, sides, strict=True) if kind == sort
+    ]
+    assert found.count(sort) >= fewest
+
+
+def _sort(first: list[Told], second: list[Told]) -> str:
+    """What two sentences are to each other, as far as their words tell."""
+    alike = [(a, b) for a in first for b in second if (matters(a) & matters(b)) - nouns()]
+    if any(a.polarity.opposes(b.polarity) for a, b in alike):
+        return "opposite"
+    return "same" if alike else "trap"

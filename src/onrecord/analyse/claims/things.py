@@ -49,7 +49,7 @@ class _Hit:
 
     sense: _Sense
     words: tuple[str, ...]
-    held: tuple[str, ...] = ()
+    held: tuple[str, ...]
 
 
 Way = tuple[tuple[str, str], ...]
@@ -64,7 +64,7 @@ def spoken(text: str, lemmas: tuple[str, ...]) -> Spoken:
     inside = {stem(word) for hit in hits for word in hit.held}
     for word in (*plain, *(lemma for lemma in lemmas if lemma not in only_verbs)):
         if stem(word) not in inside:
-            hits += [_Hit(sense, (word,)) for sense in _words().get(word, ())]
+            hits += [_Hit(sense, (word,), (word,)) for sense in _words().get(word, ())]
     turned = frozenset(word for found in TURNING.finditer(text.lower()) for word in found.group().split())
     if turned:
         hits = [_turn(hit) if turned.isdisjoint(hit.words) else hit for hit in hits]
@@ -75,7 +75,8 @@ def spoken(text: str, lemmas: tuple[str, ...]) -> Spoken:
     others = [hit for hit in hits if hit.sense.is_yes is None]
     sided = [hit for hit in hits if hit.sense.is_yes is not None]
     taken = {word for hit in sided if things[hit.sense.name] is hit.sense.is_yes for word in hit.words}
-    matters = {*things, *(hit.sense.name for hit in others if not taken.issuperset(hit.words))}
+    held = {word for hit in sided if things[hit.sense.name] is hit.sense.is_yes for word in hit.held}
+    matters = {*things, *(hit.sense.name for hit in others if len(hit.words) > 1 or not held.issuperset(hit.words))}
     return Spoken(
         things=things,
         matters=frozenset(f"<{name}>" for name in matters),
@@ -178,7 +179,7 @@ def _ways(phrase: Sequence[str]) -> Iterator[tuple[str, Way]]:
             way.append((_base(word), before))
             before = NONE
     yield _base(first), tuple(way)
-    if len(rest) == 2 and rest[0] == OPTIONAL:  # noqa: PLR2004
+    if len(rest) == 2 and rest[0] == OPTIONAL:
         yield _base(rest[1]), ((_base(first), TURNED),)
 
 
