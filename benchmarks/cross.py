@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.accuracy import Figure
+from benchmarks.coreference import Mention, events
 from benchmarks.data import fingerprint, shared
 from onrecord.analyse.copies import overlaps
-from onrecord.analyse.coreference import Mention, events
 from onrecord.analyse.search import Entry, Index
 
 Row = dict[str, Any]

@@ -271,6 +271,8 @@ def test_the_day_of_the_dateline_is_that_of_the_report(times) -> None:
     [
         ("Dozens were waiting at the gate by Thursday.", "2024-11-14"),
         ("The letter was not opened until Thursday.", "2024-11-14"),
+        ("The flames stood above the plant until Thursday.", "2024-11-14"),
+        ("The ferry, grounded shortly before 11pm on Thursday, is free.", "2024-11-14T23:00"),
         ("The letter must be opened by Thursday.", "2024-11-21"),
         ("The road is shut until Thursday.", "2024-11-21"),
     ],

@@ -1,26 +1,27 @@
-"""The timeline of a case: what happened when, one line a happening, with the reports that tell it."""
+"""The timeline of a case: what happened when, one entry a happening, with the reports that tell it.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+A report that tells it without a day joins by the claim.
+"""
 
-from onrecord.analyse.abstract import Abstract, Days, Point
-from onrecord.analyse.senses import opposites, senses
-from onrecord.analyse.wording import core
-from onrecord.model import At
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import permutations
 
-Kind = Literal["told", "foreseen", "denied"]
+from onrecord.analyse.abstract import Abstract, Point
+from onrecord.analyse.joined import Dated, gathered, is_also
+from onrecord.analyse.stories import stories
+from onrecord.analyse.tellings import Bound, Kind, Telling, line, tellings, words_of
+from onrecord.model import Account, At, Count
 
-SAME = 0.6  # of the words of the shorter telling stand in the longer one
-FEWEST = 2  # words that two tellings of one happening share
-LONGEST = 366  # days; a longer stretch is an age, no date
-LEFT_OUT = frozenset({"headline", "dateline", "subhead", "pull quote"})
+__all__ = ["Bound", "Happening", "Kind", "Told", "timeline"]
+
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "these", "that", "those", "both"})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One report's telling: on whose word, and what the report says of the days."""
+    """One report's telling, its sentence, on whose word; what it says of the days, empty where nothing."""
 
     at: At
     text: str
@@ -28,13 +29,17 @@ class Told:
     who: str | None
     first: str
     last: str
+    bound: Bound = "on"
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
     """`first` and `last` are the ISO days between which it was, as narrowly as any report has them.
 
-    `text` is the fullest telling. `foreseen` was to come when it was told; of `denied` it is said that it was not so.
+    `bound` says how they bind: on these days, by, since, from or until then; they are not `sure` where an hour is told
+    without its day. `foreseen` was to come when it was told; of `denied` it is said that it was not so, of `ruled out`
+    that it will not be. `claim` is that of most tellings, `origins` are its origins, `text` is its fullest telling.
     """
 
     id: str
@@ -43,110 +48,108 @@ class Happening:
     kind: Kind
     text: str
     tellings: tuple[Told, ...]
+    bound: Bound = "on"
+    sure: bool = True
+    claim: str | None = None
+    origins: Count | None = None
 
     @property
     def outlets(self) -> int:
         """How many different outlets tell it."""
-        return len({telling.outlet for telling in self.tellings})
+        return len({telling.outlet or telling.at.report for telling in self.tellings})
 
 
-def timeline(abstracts: Sequence[Abstract]) -> tuple[Happening, ...]:
-    """The happenings of all reports by day; two tellings are one only where days, words and sense agree."""
-    groups: list[list[_Dated]] = []
-    by_word: dict[tuple[str, str], list[int]] = {}
+def timeline(abstracts: Sequence[Abstract], account: Account | None = None) -> tuple[Happening, ...]:
+    """The happenings of all reports by day; `account` is what the reports say together, where it is known."""
+    account = account or Account()
+    claims = {member.id: claim for claim in account.claims for member in claim.members}
+    against = frozenset(pair for each in account.contradictions for pair in permutations(each.claims, 2))
+    outlets = frozenset((each.outlet or "").lower().removeprefix("the ") for each in abstracts) - {""}
+    groups = [
+        group
+        for places in stories(abstracts, account.links)
+        for group in gathered(
+            [Dated(each, claims.get(each.point.id)) for each in _told(abstracts, places, outlets)], against
+        )
+    ]
+    _join_undated(abstracts, groups)
+    found = map(_happening, groups)
+    return tuple(sorted(found, key=lambda each: (each.first, each.last, each.id)))
+
+
+def _told(abstracts: Sequence[Abstract], places: Iterable[int], outlets: frozenset[str]) -> Iterator[Telling]:
+    for place in places:
+        yield from tellings(abstracts[place], outlets)
+
+
+def _join_undated(abstracts: Sequence[Abstract], groups: Sequence[list[Dated]]) -> None:
+    """Add what further reports tell without a day of the claim of one happening alone, if it is alike enough."""
+    counts = Counter(id_ for group in groups for id_ in {each.of for each in group})
+    wanted: dict[str, list[Dated]] = {}
+    for group in groups:
+        reports = {each.telling.report for each in group}
+        claims = {each.of: each.claim for each in group if each.claim and counts[each.of] == 1}
+        for claim in claims.values():
+            others = (member for member in claim.members if member.at.report not in reports)
+            wanted |= {member.id: group for member in others if member.stance == "assert"}
     for each in abstracts:
-        for dated in _dated(each):
-            near = {place for word in dated.words for place in by_word.get((dated.days.last[:7], word), ())}
-            same = next((place for place in sorted(near) if _is_same(dated, groups[place][0])), None)
-            if same is None:
-                same = len(groups)
-                groups.append([])
-                for word in dated.words:
-                    by_word.setdefault((dated.days.last[:7], word), []).append(same)
-            groups[same].append(dated)
-    found = sorted(map(_happening, groups), key=lambda each: (each.first, each.last, each.id))
-    return tuple(found)
+        for point in each.points:
+            group = wanted.get(point.id, [])
+            if group and each.report not in {other.telling.report for other in group}:
+                same = next(
+                    (other for other in group if other.is_dated and is_also(_undated(each, point, other), other)), None
+                )
+                group += [_undated(each, point, same)] if same else []
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A telling with what it is compared by."""
-
-    id: str
-    told: Told
-    days: Days
-    kind: Kind
-    words: frozenset[str]
-    sense: frozenset[str]
-
-
-def _dated(each: Abstract) -> Iterator[_Dated]:
-    """The clauses of a report that give a day."""
-    ahead = [(outlook.start, outlook.end) for outlook in each.outlooks]
-    for point in each.points:
-        days = min((days for days in point.days if _is_date(days)), key=_length, default=None)
-        if days is None or point.passage in LEFT_OUT:
-            continue
-        text = each.text[point.start : point.end]
-        is_ahead = any(start < point.end and point.start < end for start, end in ahead)
-        is_ahead = is_ahead and days.last >= (each.published or "")[:10]
-        words = core(text) | core(" ".join(point.names))
-        if len(words) >= FEWEST:
-            yield _Dated(
-                id=point.id,
-                told=Told(
-                    at=At(each.report, point.start, point.end),
-                    text=" ".join(text.split()),
-                    outlet=each.outlet,
-                    who=point.voice.name if point.voice else None,
-                    first=days.first,
-                    last=days.last,
-                ),
-                days=days,
-                kind=_kind(point, is_ahead),
-                words=words,
-                sense=senses(text),
-            )
+def _undated(each: Abstract, point: Point, other: Dated) -> Dated:
+    """A clause as if it gave the day of another telling of its claim."""
+    told = replace(
+        other.telling,
+        report=each.report,
+        point=point,
+        text=words_of(each, point),
+        sentence=line(each.text[slice(*point.sentence)]),
+        outlet=each.outlet,
+    )
+    return Dated(told, other.claim, is_dated=False)
 
 
-def _kind(point: Point, is_ahead: bool) -> Kind:
-    if point.factuality == "denied" or point.negated:
-        return "denied"
-    is_open = point.factuality in ("planned", "possible", "hypothetical", "requested", "threatened")
-    return "foreseen" if is_open or is_ahead else "told"
-
-
-def _is_date(days: Days) -> bool:
-    try:
-        return days.sure and 0 <= _length(days) <= LONGEST
-    except ValueError:
-        return False
-
-
-def _length(days: Days) -> int:
-    return (date.fromisoformat(days.last) - date.fromisoformat(days.first)).days
-
-
-def _is_same(one: _Dated, other: _Dated) -> bool:
-    """Whether two tellings are of one happening: of one kind and sense, the days of one inside the other's."""
-    if one.kind != other.kind or any(opposites(sense) & other.sense for sense in one.sense):
-        return False
-    inside = one.days.first >= other.days.first and one.days.last <= other.days.last
-    around = other.days.first >= one.days.first and other.days.last <= one.days.last
-    shared = len(one.words & other.words)
-    shorter = min(len(one.words), len(other.words))
-    return (inside or around) and shared >= FEWEST and shared >= SAME * shorter
-
-
-def _happening(group: list[_Dated]) -> Happening:
-    narrowest = min((each.days for each in group), key=_length)
-    fullest = max((each.told.text for each in group), key=len)
-    once = {(each.told.at.report, each.told.text): each.told for each in reversed(group)}
+def _happening(group: Sequence[Dated]) -> Happening:
+    dated = [each for each in group if each.is_dated]
+    surest = min(dated, key=lambda each: (not each.telling.is_sure, each.telling.bound != "on", each.length)).telling
+    of = Counter(each.of for each in dated if each.claim)
+    most = min(of, key=lambda id_: (-of[id_], id_), default=None)
+    claim = next((each.claim for each in dated if each.of == most), None)
+    told = {(each.telling.report, each.telling.text): _of(each) for each in reversed(group)}
     return Happening(
-        id=f"h-{group[0].id.replace('/', '-')}",
-        first=narrowest.first,
-        last=narrowest.last,
-        kind=group[0].kind,
-        text=fullest,
-        tellings=tuple(reversed(once.values())),
+        id=f"h-{group[0].telling.point.id.replace('/', '-')}",
+        first=surest.first,
+        last=surest.last,
+        kind=surest.kind,
+        text=max(dated, key=lambda each: _says_most(each, most)).telling.text,
+        tellings=tuple(reversed(told.values())),
+        bound=surest.bound,
+        sure=surest.is_sure,
+        claim=claim.id if claim else None,
+        origins=claim.origins if claim else None,
+    )
+
+
+def _says_most(each: Dated, claim: str | None) -> tuple[bool, bool, int]:
+    """How much a telling says to one who reads it alone: it names its subject, is of the claim, is the longer one."""
+    return each.telling.point.subject.lower() not in PRONOUNS, each.of == claim, len(each.telling.text)
+
+
+def _of(each: Dated) -> Told:
+    telling, voice = each.telling, each.telling.point.voice
+    return Told(
+        at=telling.at,
+        text=telling.text,
+        outlet=telling.outlet,
+        who=voice.name if voice else None,
+        first=telling.first if each.is_dated else "",
+        last=telling.last if each.is_dated else "",
+        bound=telling.bound,
+        sentence=telling.sentence,
     )

@@ -61,7 +61,7 @@ def _make(case: Case, mark: str, told: Told) -> None:
     wordings = _wordings(found.claims, {each.report: each.text for each in abstracts})
     case.keep(WORDING, (Piece(key=id_, data=packed(words)) for id_, words in wordings.items()), all_of_it=True)
     case.keep(WORD, word_pieces(wordings), all_of_it=True)
-    case.keep(HAPPENING, happening_pieces(timeline(abstracts)), all_of_it=True)
+    case.keep(HAPPENING, happening_pieces(timeline(abstracts, found)), all_of_it=True)
     parts = {
         "sources": audit(abstracts, found),
         "lineages": found.lineages,

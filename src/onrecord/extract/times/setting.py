@@ -87,15 +87,18 @@ class Setting:
         side = self._side(head)
         if phrase.before().lower in _CUES["limits"]:
             return BACK if side == BACK and self._is_over(phrase.before().lower, head) else AHEAD
-        return AHEAD if side == UNKNOWN and phrase.before().lower in _CUES["bounds"] else side
+        bounds_an_hour = phrase.get("clock", "meridiem", "clock_word", "hour_word") is not None
+        is_bound = phrase.before().lower in _CUES["bounds"] and not bounds_an_hour
+        return AHEAD if side == UNKNOWN and is_bound else side
 
     def _is_over(self, limit: str, head: Token) -> bool:
-        """Whether a limit is past: "were waiting by Monday", "was not opened until Monday"."""
+        """Whether a limit is past: "were waiting by Monday", "was not opened until Monday", "burned until Monday"."""
         verb = next((token for token in self.markup.ancestors(head.i) if token.pos in ("VERB", "AUX")), None)
         if verb is None:
             return False
         denied = any(True for _ in self.markup.dependents(verb.i, "neg"))
-        return denied if limit in ("until", "till") else limit == "by"
+        lasted = verb.tag == "VBD" and verb.lemma in _CUES["lasting"]
+        return denied or lasted if limit in ("until", "till") else limit == "by"
 
     def _side(self, head: Token) -> int:
         """The side that the first telling word above a token looks to."""

@@ -124,10 +124,14 @@ def sheets(case: Material) -> Iterator[Sheet]:
     )
     yield _sheet(
         "timeline",
-        {"id": "text", "first": "text", "last": "text", "kind": "text", **AT, "who": "text"},
+        {
+            **dict[str, Type](id="text", first="text", last="text", bound="text", kind="text"),
+            **AT,
+            **dict[str, Type](who="text", claim="text"),
+        },
         (
-            (each.id, told.first, told.last, each.kind, *at(told.at), told.who)
-            for each in timeline(case.abstracts)
+            (each.id, told.first, told.last, told.bound, each.kind, *at(told.at), told.who, each.claim)
+            for each in timeline(case.abstracts, account)
             for told in each.tellings
         ),
     )

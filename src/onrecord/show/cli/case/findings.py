@@ -20,6 +20,7 @@ from onrecord.show.cli.case.desk import (
     put_json,
     put_rest,
     put_table,
+    ranged,
     tell,
     words,
 )
@@ -51,7 +52,7 @@ def timeline(
 ) -> None:
     """What happened when, as reports tell it."""
     from onrecord import casework
-    from onrecord.show.views.case_brief import days
+    from onrecord.show.views.case_brief import when
 
     _check_day("--from", since)
     _check_day("--to", until)
@@ -62,8 +63,11 @@ def timeline(
     if json:
         put_json(shown)
     else:
-        rows = ((days(each.first, each.last), each.kind, each.outlets, words(each.text)) for each in shown)
-        put_table(rows, none, day=False, kind=False, outlets=False, what=True)
+        rows = (
+            (when(each), each.kind, each.outlets, ranged(each.origins) if each.origins else "", words(each.text))
+            for each in shown
+        )
+        put_table(rows, none, day=False, kind=False, outlets=False, origins=False, what=True)
     if len(found) > first:
         tell(f"the first {first} happenings; more with --first {2 * first}")
 

@@ -12,7 +12,7 @@ from onrecord.show.views.case_brief.forecasts import forecasts
 from onrecord.show.views.case_brief.hypotheses import hypotheses
 from onrecord.show.views.case_brief.paper import Brief, Item, Quote, Section, Table
 from onrecord.show.views.case_brief.sources import reports, sources
-from onrecord.show.views.case_brief.timeline import happenings
+from onrecord.show.views.case_brief.timeline import happenings, when
 from onrecord.show.views.case_brief.wording import count, days
 from onrecord.version import VERSION
 
@@ -28,6 +28,7 @@ __all__ = [
     "key_claim",
     "member_quote",
     "origin",
+    "when",
 ]
 
 _PAST = {"accept": "accepted", "edit": "edited", "merge": "merged", "split": "split", "link": "linked"}

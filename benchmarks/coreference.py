@@ -1,4 +1,7 @@
-"""Coreference of events: which mentions in different reports are one event.
+"""Coreference of events: which mentions in different reports are one event, on corpora that give the mentions.
+
+The product joins tellings of dated happenings by claims, hours and matters (`onrecord.analyse.timeline`): on those this
+here, made for mentions that people picked, finds no pair more and joins more that are two.
 
 Reports are parted into stories first, so that two deaths in two stories are not one. In a story each two mentions are
 scored by named features, and the likeliest are put together first, as long as the groups stay alike on the average.
@@ -6,7 +9,7 @@ scored by named features, and the likeliest are put together first, as long as t
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -14,9 +17,8 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.claims.things import spoken
-from onrecord.analyse.meaning import ALIKE, STEM, lexicon, vector
+from onrecord.analyse.meaning import ALIKE, lexicon, vector
 from onrecord.analyse.wording import stem, stems
 
 Floats = npt.NDArray[np.float64]
@@ -71,21 +73,6 @@ class Mention:
     def names(self) -> tuple[str, ...]:
         """The words with a capital inside the sentence."""
         return tuple(stem(name) for name in _NAME.findall(self.sentence))
-
-
-def mentions(abstract: Abstract) -> Iterator[Mention]:
-    """What a report tells as happening: its clauses, each with its predicate as trigger.
-
-    A verb that changes its stem ("fall", "fell") is looked for no further: its place is that of the clause.
-    """
-    for point in abstract.points:
-        first, last = point.sentence
-        start = point.start - first
-        words = abstract.text[point.start : point.end]
-        found = re.search(rf"\b{re.escape(point.predicate[:STEM])}\w*", words, re.IGNORECASE)
-        place = (start + found.start(), start + found.end()) if found else (start, start + len(words))
-        trigger = found.group() if found else point.predicate
-        yield Mention(abstract.report, trigger, point.predicate, abstract.text[first:last], *place)
 
 
 def events(mentions: Sequence[Mention], texts: Sequence[tuple[str, str]]) -> list[list[int]]:

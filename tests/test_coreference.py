@@ -1,10 +1,7 @@
 """Coreference: which mentions are one event."""
 
 import pytest
-
-import onrecord
-from onrecord.analyse import abstract
-from onrecord.analyse.coreference import Mention, events, mentions, probabilities
+from benchmarks.coreference import Mention, events, probabilities
 
 QUAKE = {
     "a": "An earthquake shook the Sarel valley on Monday. Officials in Sarel evacuated the village of Hune.",
@@ -56,10 +53,3 @@ def test_no_mentions_are_no_events(texts: list[tuple[str, str]]) -> None:
 def test_odd_mentions_stay_alone() -> None:
     odd = [Mention("a", "", "", "", 0, 0), Mention("b", "…", "…", "…", 0, 1)]
     assert sorted(place for group in events(odd, TEXTS) for place in group) == [0, 1]
-
-
-def test_clauses_of_a_report_are_mentions(desk: onrecord.Desk) -> None:
-    record = desk(onrecord.report_from_text("The minister resigned on Monday. Rain fell on the square.", language="en"))
-    found = list(mentions(abstract("r1", record)))
-    assert {each.lemma for each in found} >= {"resign", "fall"}
-    assert [each.sentence[each.start : each.end] for each in found if each.lemma == "resign"] == ["resigned"]
