@@ -64,6 +64,17 @@ def test_nobody_is_named_across_a_clash_or_where_two_can_be_meant(mark: Mark, te
     assert spoken(mark, text)[0].speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Finance Minister Anna Berg flew home. The mayor said talks had failed.", "The mayor"),
+        ("Police came at night. The landlord said the rent was late.", "The landlord"),
+    ],
+)
+def test_an_office_is_not_given_to_whoever_is_near(mark: Mark, text: str, name: str) -> None:
+    assert spoken(mark, text)[-1].speaker.name == name
+
+
 def test_a_bare_surname_with_a_form_of_address_does_not_go_to_the_other_gender(mark: Mark) -> None:
     text = "His daughter, Joan Harker, sits on the board. Mr Harker said the firm was sound."
     assert spoken(mark, text)[0].speaker.name == "Harker"

@@ -11,10 +11,10 @@ from onrecord.link.speakers.cast import Cast, Mention
 from onrecord.link.speakers.grounds import grounds_for
 from onrecord.link.speakers.kinds import is_body, is_outlet, kind_of
 from onrecord.link.speakers.names import read_names
-from onrecord.link.speakers.naming import Roll
 from onrecord.link.speakers.nominals import named_before
 from onrecord.link.speakers.outlets import outlet_names, outlet_of
 from onrecord.link.speakers.pronouns import antecedent, is_pronoun, outer_is_meant
+from onrecord.link.speakers.roll import Roll
 from onrecord.link.speakers.source import Source, is_label, read_source, source_around
 from onrecord.markup import Markup
 from onrecord.model import Attribution, Entity, Speaker, Statement
@@ -102,7 +102,7 @@ class _Naming:
         names = outlet_names(self._markup, token)
         name = next((name for name in names if is_outlet(name) or (token.text.islower() and name[0].isupper())), None)
         if name is not None:
-            return self._roll.fullest(name)
+            return self._roll.short_forms.fullest(name)
         source = source_around(self._markup, token.i, tuple(self._markup.subtree(token.i)))
         return self._described(source).name
 
@@ -123,7 +123,7 @@ class _Naming:
             return mention.speaker
         if mention.source is not None:
             return self._described(mention.source)
-        title = self._roll.title(mention.name) if mention.kind == "person" else None
+        title = self._roll.people.title(mention.name) if mention.kind == "person" else None
         entity = self._roll.entity_named(mention.name)
         return Speaker(name=mention.name, kind=mention.kind, title=title, entity=entity)
 
@@ -139,13 +139,13 @@ class _Naming:
         if kind not in ("group", "media") and not is_body(named) and self._roll.is_person(source, named):
             kind = "person"
         if named is None or kind not in ("person", "organisation", "media"):
-            meant = named_before(self._markup, self._roll, self._cast, source)
+            meant = named_before(self._markup, self._roll.people, self._cast, source)
             if meant is not None and (meant.source is None or meant.source.first < source.first):
                 return self._meant(meant)
             named = None
         return Speaker(
             name=named or source.words(self._markup),
             kind=kind,
-            title=self._roll.title(named) if kind == "person" and named is not None else None,
+            title=self._roll.people.title(named) if kind == "person" and named is not None else None,
             entity=entity.id if entity is not None else None,
         )

@@ -7,9 +7,9 @@ from functools import cache
 
 from onrecord.link.speakers.gender import Gender, of_pronoun, of_words
 from onrecord.link.speakers.kinds import is_outlet, kind_of
-from onrecord.link.speakers.naming import Roll
-from onrecord.link.speakers.source import Source, source_around
-from onrecord.markup import Markup, Name, Token
+from onrecord.link.speakers.roll import Roll
+from onrecord.link.speakers.source import Source, head_of, source_around
+from onrecord.markup import Markup, Token
 from onrecord.model import Speaker, SpeakerKind
 from onrecord.tables import toml
 
@@ -55,7 +55,7 @@ class Cast:
         head = self._markup.tokens[source.head]
         gender = of_pronoun(head.lower)
         if gender is not None and speaker.kind == "person":
-            self._roll.learn_gender(speaker.name, gender)
+            self._roll.people.learn_gender(speaker.name, gender)
         self._add(source, speaker, head)
 
     def _forget(self, source: Source, speaker: Speaker) -> None:
@@ -73,7 +73,7 @@ class Cast:
             name=speaker.name or "",
             kind=speaker.kind,
             plural=_are_many(self._markup, source, head, speaker.kind),
-            gender=(self._roll.gender(speaker.name or "") if named else None) or of_words(words),
+            gender=(self._roll.people.gender(speaker.name or "") if named else None) or of_words(words),
             weight=prominence(self._markup, head.i) + 0.5,
             noun=head.lemma.lower() if head.text.islower() else "",
             speaker=speaker,
@@ -83,7 +83,7 @@ class Cast:
 
     def agrees(self, speaker: Speaker, gender: Gender | None) -> bool:
         """Whether a pronoun of that gender can stand for a speaker."""
-        known = self._roll.gender(speaker.name or "") or of_words((speaker.name or "").split())
+        known = self._roll.people.gender(speaker.name or "") or of_words((speaker.name or "").split())
         return gender is None or known in (None, gender)
 
     def before(self, i: int, sentences: int | None = None) -> list[Mention]:
@@ -98,10 +98,12 @@ class Cast:
 
     def _named(self) -> Iterator[Mention]:
         for name in self._markup.names:
-            head = _head(self._markup, name)
+            head = head_of(self._markup, name.first, name.last)
             called = self._roll.called(name)
             if name.label == "PERSON" or self._roll.is_of_person(name):
-                yield Mention(head, called, "person", False, self._roll.gender(called), prominence(self._markup, head))
+                yield Mention(
+                    head, called, "person", False, self._roll.people.gender(called), prominence(self._markup, head)
+                )
             elif name.label == "ORG":
                 kind: SpeakerKind = "media" if is_outlet(called) else "organisation"
                 yield Mention(head, called, kind, False, None, prominence(self._markup, head))
@@ -151,9 +153,3 @@ def prominence(markup: Markup, i: int) -> float:
     if token.dep not in _SUBJECTS:
         return 0.0
     return 1.5 if markup.tokens[token.head].dep in _MAIN else 1.0
-
-
-def _head(markup: Markup, name: Name) -> int:
-    """The token of a name that the rest of it hangs on."""
-    inside = range(name.first, name.last)
-    return next((i for i in inside if markup.tokens[i].head not in inside or markup.tokens[i].head == i), name.first)

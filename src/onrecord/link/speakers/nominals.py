@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from onrecord.link.speakers.cast import Cast, Mention
 from onrecord.link.speakers.gender import of_words
-from onrecord.link.speakers.naming import Roll
+from onrecord.link.speakers.roll.bare import is_name
+from onrecord.link.speakers.roll.people import People
 from onrecord.link.speakers.source import Source
 from onrecord.markup import Markup, Token
 from onrecord.model import SpeakerKind
@@ -20,7 +21,7 @@ _OF_ALL = frozenset(
 _PEOPLE: frozenset[SpeakerKind] = frozenset({"person", "anonymous"})
 
 
-def named_before(markup: Markup, roll: Roll, cast: Cast, source: Source) -> Mention | None:
+def named_before(markup: Markup, people: People, cast: Cast, source: Source) -> Mention | None:
     """The mention that a noun with "the" takes up again; None where it may be new, or where two can be meant."""
     head = markup.tokens[source.head]
     if head.pos not in ("NOUN", "PROPN") or source.is_several(markup):
@@ -34,7 +35,7 @@ def named_before(markup: Markup, roll: Roll, cast: Cast, source: Source) -> Ment
     if found is not None or head.tag in _PLURAL:
         return found
     noun = head.lemma.lower()
-    found = _person(roll, before, noun, told) if noun in _people() else None
+    found = _person(people, before, noun, told) if noun in _people() else None
     if found is not None or (noun in _people() and noun not in _bodies()):
         return found
     return _body(markup, before, noun, told)
@@ -58,19 +59,19 @@ def _same_words(
     return fullest if all(_bare(name) in _bare(fullest.name.lower()) for name in names) else alike[-1]
 
 
-def _person(roll: Roll, before: list[Mention], noun: str, told: set[str]) -> Mention | None:
+def _person(people: People, before: list[Mention], noun: str, told: set[str]) -> Mention | None:
     """The one person who was given that title."""
     gender = of_words([noun])
     fitting: dict[str, Mention] = {}
     for mention in before:
-        title = roll.title(mention.name) if mention.kind in _PEOPLE else None
+        title = people.title(mention.name) if mention.kind in _PEOPLE else None
         clash = gender is not None and mention.gender not in (None, gender)
         if title is not None and not clash and _fits(title, noun, told):
             fitting[mention.name] = mention
     if fitting:
         return fitting.popitem()[1] if len(fitting) == 1 else None
-    name = roll.holder(" ".join((*sorted(told), noun)) if len(told) < 2 else "")
-    return Mention(0, name, "person", False, roll.gender(name), 0.0) if name is not None else None
+    name = people.holder(" ".join((*sorted(told), noun)) if len(told) < 2 else "")
+    return Mention(0, name, "person", False, people.gender(name), 0.0) if name is not None else None
 
 
 def _fits(title: str, noun: str, told: set[str]) -> bool:
@@ -86,7 +87,7 @@ def _body(markup: Markup, before: list[Mention], noun: str, told: set[str]) -> M
     """The body whose name holds the noun, or the one that spoke or was named last where any body is called so."""
     is_media = noun in _media()
     kind = "media" if is_media else "organisation"
-    bodies = [m for m in before if m.kind == kind and not m.plural and _is_name(m.name) and not _is_common(m.name)]
+    bodies = [m for m in before if m.kind == kind and not m.plural and is_name(m.name) and not _is_common(m.name)]
     called = [m for m in bodies if noun in m.name.lower().split() and told <= set(m.name.lower().split())]
     free = bodies if noun in _OF_ALL or is_media else [m for m in bodies if _is_free(m.name)]
     for fitting in (called, [] if told or not (is_media or noun in _bodies()) else free):
@@ -96,10 +97,6 @@ def _body(markup: Markup, before: list[Mention], noun: str, told: set[str]) -> M
             if len({mention.name for mention in chosen}) == 1 or (chosen and is_media):
                 return chosen[-1]
     return None
-
-
-def _is_name(words: str) -> bool:
-    return not words.rsplit(maxsplit=1)[-1][:1].islower()
 
 
 def _is_common(name: str) -> bool:

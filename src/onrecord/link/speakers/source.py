@@ -66,13 +66,20 @@ class Source:
 
 def is_office(token: Token) -> bool:
     """Whether a word is one for somebody by office, trade or part: "head", "spokesman"."""
-    return token.tag in ("NN", "NNP") and token.lemma.lower() in _offices()
+    return token.tag in ("NN", "NNP") and token.lemma.lower() in offices()
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
+    """Words for somebody by office or trade, named or not."""
     sources = toml("sources")
     return frozenset((*sources["person"], *sources["anonymous"]))
+
+
+def head_of(markup: Markup, first: int, last: int) -> int:
+    """The token, of those from `first` to `last` (exclusive), that the rest of them hangs on."""
+    inside = range(first, last)
+    return next((i for i in inside if markup.tokens[i].head not in inside or markup.tokens[i].head == i), first)
 
 
 def _top(markup: Markup, name: Name) -> Token:

@@ -1,9 +1,8 @@
 """The title beside a person's name, read word by word: "deputy head of the city council Raisa Orlova"."""
 
 import re
-from collections.abc import Collection
 
-from onrecord.link.speakers.source import Source, is_office
+from onrecord.link.speakers.source import Source, is_office, offices
 from onrecord.markup import Markup, Name, Token
 
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "col", "gen", "lt", "sgt", "capt", "prof", "sir"})
@@ -107,7 +106,7 @@ def _is_of_person(markup: Markup, token: Token) -> bool:
     return any(name.label == "PERSON" and name.first <= token.i < name.last for name in names)
 
 
-def title_within(markup: Markup, source: Source, offices: Collection[str]) -> str | None:
+def title_within(markup: Markup, source: Source) -> str | None:
     """The words before a name, or those it is added to: "ministry spokeswoman Anne Turner", "the envoy, John Lee"."""
     for name in source.names:
         if name.label != "PERSON":
@@ -117,7 +116,7 @@ def title_within(markup: Markup, source: Source, offices: Collection[str]) -> st
         if name.first > source.plain[-1] and source.is_named_by(markup, name):
             return _title(markup, [i for i in source.plain if i < name.first])
         if name.first <= source.plain[0]:
-            inside = [i for i in range(name.first, name.last) if markup.tokens[i].lower in offices]
+            inside = [i for i in range(name.first, name.last) if markup.tokens[i].lower in offices()]
             return _title(markup, list(range(name.first, inside[-1] + 1))) if inside else None
     return None
 
