@@ -1,6 +1,6 @@
 """What is learned from: our own cases and vignettes with their keys.
 
-The held-out parts (`clinic`, `mutiny`, the vignettes of the split `heldout`) are never opened here.
+The held-out parts (`mutiny`, the vignettes of the split `heldout`) are never opened here.
 """
 
 import json

@@ -45,7 +45,7 @@ def days_of(words: str, written: str | None) -> Days | None:
     >>> days_of("reported on Tuesday", "2025-03-06")
     (datetime.date(2025, 3, 4), datetime.date(2025, 3, 4))
     """
-    today = _date(written)
+    today = day_of(written)
     if today is None:
         return None
     for form in _FORMS:
@@ -65,7 +65,7 @@ def chosen(
 
 def _within(places: Sequence[int], published: Sequence[str | None], days: Days, near: int) -> tuple[int, ...]:
     first, last = days[0] - timedelta(near), days[1] + timedelta(near)
-    return tuple(place for place in places if (day := _date(published[place])) is None or first <= day <= last)
+    return tuple(place for place in places if (day := day_of(published[place])) is None or first <= day <= last)
 
 
 def likest(places: Sequence[int], texts: Sequence[str], around: str) -> int:
@@ -77,7 +77,7 @@ def likest(places: Sequence[int], texts: Sequence[str], around: str) -> int:
 
 def is_stale(theirs: str | None, mine: str | None) -> bool:
     """Whether a document was too old, when a report was written, to be meant without its day."""
-    first, last = _date(theirs), _date(mine)
+    first, last = day_of(theirs), day_of(mine)
     return bool(first and last and last - first > timedelta(FRESH))
 
 
@@ -118,7 +118,8 @@ def _in_month(told: dict[str, str], today: date) -> Days | None:
     return first, (first + timedelta(31)).replace(day=1) - timedelta(1)
 
 
-def _date(written: str | None) -> date | None:
+def day_of(written: str | None) -> date | None:
+    """The day on which a report was published, None where it is not known."""
     try:
         return date.fromisoformat((written or "")[:10])
     except ValueError:

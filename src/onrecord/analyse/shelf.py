@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.citations import Citation, citations, sentences
 from onrecord.analyse.documents import bodies, documents, is_other_kind
-from onrecord.analyse.editions import Days, chosen, days_of, is_stale, likest
+from onrecord.analyse.editions import NEAR, Days, chosen, day_of, days_of, is_stale, likest
 from onrecord.analyse.namings import mastheads, named
 from onrecord.analyse.outlets import by_name, paper, same
 from onrecord.model import At
@@ -48,15 +48,21 @@ class Shelf:
         yield from self._credited(number)
 
     def _edition(self, number: int, citation: Citation, *, is_own: bool) -> int | None:
-        """The report that is meant: of that outlet and the day that is told, the likest before this one, else the first
-        after it (pages are dated anew when they change)."""
+        """The report that is meant: of that outlet and the day that is told, the likest before this one, else one of
+        the day after (pages are dated anew when they change)."""
         each = self._abstracts[number]
         found = [place for place in self._places.get(paper(citation.outlet or ""), ()) if self._is_free(number, place)]
         found = list(chosen(found, self._published, days_of(citation.when, each.published)))
         before = found[: bisect_left(found, number)]
         if before:
             return likest(before, self._texts, each.text[max(0, citation.start - AROUND) : citation.end + AROUND])
-        return next((place for place in found if place != number), None) if not is_own else None
+        after = (place for place in found if place != number and not self._is_later(number, place))
+        return next(after, None) if not is_own else None
+
+    def _is_later(self, number: int, place: int) -> bool:
+        """Whether a report came out too long after another to be cited in it."""
+        mine, theirs = (day_of(self._published[each]) for each in (number, place))
+        return mine is not None and theirs is not None and (theirs - mine).days > NEAR
 
     def _documents(self, number: int) -> Iterator[tuple[int, At]]:
         """The documents of bodies that a report cites: out of those of the day that is told, the last before it."""

@@ -7,7 +7,7 @@ from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.clause import Told, apart
 from onrecord.analyse.contradictions.excuses import are_of_two_moods, excused
 from onrecord.analyse.contradictions.figures import exclude_each_other
-from onrecord.analyse.contradictions.happenings import at_other_times, meanings, on_other_days, same_event
+from onrecord.analyse.contradictions.happenings import at_other_times, meanings, on_other_days, same_event, share_words
 from onrecord.analyse.contradictions.slots import at_other_places, at_other_sites, by_others, to_other_extents
 from onrecord.model import ContradictionKind
 
@@ -64,8 +64,12 @@ def slots(one: Told, other: Told) -> Iterator[str]:
     if exclude_each_other(one, other):
         yield "number"
     if one.polarity.opposes(other.polarity):
-        if not excused(one, other):
-            yield "thing" if set(one.polarity.things) & set(other.polarity.things) else "negation"
+        if excused(one, other):
+            return
+        if set(one.polarity.things) & set(other.polarity.things):
+            yield "thing"
+        elif same_event(one, other) or share_words(one, other):
+            yield "negation"
     elif same_event(one, other):
         yield from (
             slot

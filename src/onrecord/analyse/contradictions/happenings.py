@@ -14,6 +14,7 @@ from onrecord.analyse.clocks import parts_of_the_day
 from onrecord.analyse.meaning import alike, vector
 
 Floats = npt.NDArray[np.float32]
+FEW = 12  # things that can stand beside the time of what happened to them: "three gates at 2.10am"
 STARTING = frozenset({"begin", "start", "erupt", "commence"})
 HAPPENING = frozenset({"come", "happen", "occur", "take", "be", "go", "break"})
 _MOVED = re.compile(
@@ -30,6 +31,11 @@ def same_event(one: Told, other: Told) -> bool:
     return bool((matters(one) & matters(other)) - nouns()) or alike(one.point.predicate, other.point.predicate) > 0
 
 
+def share_words(one: Told, other: Told) -> bool:
+    """Whether two clauses have a telling word in common, or words of like meaning."""
+    return any(alike(a, b) for a in one.tokens for b in other.tokens)
+
+
 def meanings(told: Sequence[Told]) -> Floats:
     """What each clause means, as vectors of length one (zeros where none of its words is known)."""
     return (
@@ -40,7 +46,14 @@ def meanings(told: Sequence[Told]) -> Floats:
 
 
 def at_other_times(one: Told, other: Told) -> bool:
-    """Whether both give a time of day of one moment, or a part of the day, and not the same."""
+    """Whether both give a time of day of one moment, or a part of the day, and not the same.
+
+    A time beside a figure ("by noon 112") is that of the count.
+    """
+    if any(
+        value.dimension == "count" and (value.low or 0) > FEW for each in (one, other) for value in each.point.values
+    ):
+        return False
     mine, theirs = (each.clocks or parts_of_the_day(each.words) for each in (one, other))
     return bool(mine and theirs) and not any(a.fits(b) for a in mine for b in theirs) and not _are_ends(one, other)
 

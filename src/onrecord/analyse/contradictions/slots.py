@@ -28,8 +28,9 @@ _COMMON = re.compile(
 )
 _DOER = r"(?P<doer>(?!(?:\d|\w+ing\b))[\w’'-]+(?:\s+(?:of|for|the|and)?\s?[\w’'-]+){0,4})"
 _BY = re.compile(
-    r"\b(?:(?:\w+(?:ed|en|wn|nt|lt|ht|ot|ck|un|ut|ade|old|eld|id)|work|hands?|orders?|fault|fire|result)\s+(?:\w+ly\s+)?(?:by|of|from)"
-    r"|came from|because of|due to|owing to|on account of|responsibility (?:of|lies with)|blamed? (?:on|lies with))\s+"
+    r"\b(?:\w+(?:ed|en|wn|nt|lt|ht|ot|ck|un|ut|ade|old|eld|id) (?:\w+ly )?by(?: (?:decision|order) of)?"
+    r"|(?:work|hands?|orders?|fault|fire|result) of|came from|because of|due to|owing to|on account of"
+    r"|responsibility (?:of|lies with)|blamed? (?:on|lies with))\s+"
     rf"(?:the\s+|an?\s+|its\s+|our\s+|their\s+)?{_DOER}"
 )
 _DEED = re.compile(
@@ -48,7 +49,7 @@ _PART = re.compile(
     r"\b(?:only|just|some|several|part(?:s|ly|ial|ially)?|half|most(?:ly)?|a few|one of|a (?:third|quarter|fraction)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|out of) (?:the|its|their)"
     r"|the rest|except|apart from|limited to|nothing but|nothing else|solely|alone|not all|not every|remaining"
-    r"|others?)\b",
+    r"|all (?:the )?other)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:none|no one|nobody|nothing|not one|not a single|no)\b", re.IGNORECASE)
@@ -74,8 +75,8 @@ def by_others(one: Told, other: Told) -> bool:
 
 
 def to_other_extents(one: Told, other: Told) -> bool:
-    """Whether they speak of all, of a part or of none of something, and not the same."""
-    return None not in (extent(one), extent(other)) and extent(one) != extent(other)
+    """Whether one speaks of all of something, and the other of a part or of none."""
+    return {extent(one), extent(other)} in ({"all", "part"}, {"all", "none"})
 
 
 def named_places(told: Told) -> frozenset[str]:
