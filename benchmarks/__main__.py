@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 import onrecord
-from benchmarks import actors, cases, cross, events, forecasts, quantities, resolution, statements
+from benchmarks import actors, cases, cross, events, forecasts, quantities, resolution, statements, vignettes
 from benchmarks.accuracy import STATEMENT_LAYERS, Figure, measure
 from benchmarks.speed import events_alone, finder_alone, ratio
 from onrecord.weights import MODELS
@@ -50,7 +50,7 @@ def _accuracy() -> list[Figure]:
         found = [*measure(desk, STATEMENT_LAYERS), *statements.measure(desk)]
         figures += [replace(figure, measure=f"{finder}: {figure.measure}") for figure in found]
     desk = onrecord.load("small")
-    parts = (quantities.measure, actors.measure, events.measure, forecasts.measure, cases.measure)
+    parts = (quantities.measure, actors.measure, events.measure, forecasts.measure, cases.measure, vignettes.measure)
     own = chain.from_iterable(part(desk) for part in parts)
     return [*figures, *measure(desk), *resolution.measure(), *own, *cross.measure()]
 
