@@ -28,8 +28,6 @@ CASES = {
     "clinic": ROOT / "tests" / "gold" / "cases" / "clinic",
     "mutiny": ROOT / "tests" / "gold" / "cases" / "mutiny",
 }
-HELD_OUT = frozenset({"mutiny"})
-"""The case whose texts nobody reads while building, and nothing is learned from."""
 MEASURES = {
     "link_f1": "links F1",
     "lineage_b3_f1": "lineages B³ F1",

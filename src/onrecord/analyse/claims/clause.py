@@ -21,6 +21,9 @@ _NOTE = re.compile(
 )
 _NO = re.compile(r"\W*(?:no|not one|none) ", re.IGNORECASE)  # "No sign of tampering", no verb to bear it
 _AND_NOT = re.compile(r"(?:,|\band|\bbut)\s+not\b.*$", re.IGNORECASE | re.DOTALL)
+_NOTHING_BUT = re.compile(
+    r"\b(?:nothing|no one|nobody|none|no \w+)\b[^.;]*\b(?:except|but|apart from|other than|save)\b", re.IGNORECASE
+)
 _NEGATOR = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|fail\w*|refus\w*|no longer)\b|n[’']t\b",
     re.IGNORECASE,
@@ -106,6 +109,8 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
 
 def _is_negated(words: str, point: Point) -> bool:
     """Whether a clause says no to its predicate; "at 3.15am and not at four" says yes to it."""
+    if _NOTHING_BUT.search(words):
+        return False
     if _NO.match(words):
         return True
     return point.negated and not (_AND_NOT.search(words) and not _NEGATOR.search(_AND_NOT.sub("", words)))

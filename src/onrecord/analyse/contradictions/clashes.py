@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.analyse.claims import Claims
+from onrecord.analyse.claims.answers import tells_of
 from onrecord.analyse.claims.clause import Told, apart
 from onrecord.analyse.contradictions.excuses import are_of_two_moods, excused
 from onrecord.analyse.contradictions.figures import exclude_each_other
@@ -68,7 +69,7 @@ def slots(one: Told, other: Told) -> Iterator[str]:
             return
         if set(one.polarity.things) & set(other.polarity.things):
             yield "thing"
-        elif same_event(one, other) or share_words(one, other):
+        elif same_event(one, other) or share_words(one, other) or tells_of(one, other) or tells_of(other, one):
             yield "negation"
     elif same_event(one, other):
         yield from (

@@ -1,4 +1,4 @@
-"""Disputes: clashes that are one contradiction, since they touch the same claims, with the clauses on its two sides."""
+"""Disputes: clashes that are one contradiction, with the clauses on its two sides."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,8 @@ class Dispute:
 def disputes(sure: Iterable[tuple[float, Clash]], home: Mapping[int, int], told: Sequence[Told]) -> Iterator[Dispute]:
     """The disputes that clashes make up, the surest first; `home` leads from clauses to their claims.
 
-    Denials that touch one claim are one dispute. Of all else, what a clause says is contradicted once in each way.
+    Denials that share a clause, or stand between the same claims, are one dispute. Of all else, what a clause says is
+    contradicted once in each way.
     """
     denials: list[tuple[float, Clash]] = []
     taken: set[tuple[ContradictionKind, int]] = set()
@@ -37,14 +38,15 @@ def disputes(sure: Iterable[tuple[float, Clash]], home: Mapping[int, int], told:
 
 
 def _joined(denials: Sequence[tuple[float, Clash]], home: Mapping[int, int]) -> list[list[tuple[float, Clash]]]:
-    """The denials in groups that touch the same claims."""
-    groups: list[tuple[set[int], list[tuple[float, Clash]]]] = []
+    """The denials in groups that share a clause, or are between the same claims."""
+    groups: list[tuple[set[object], list[tuple[float, Clash]]]] = []
     for each in denials:
-        homes = {home[each[1].first], home[each[1].second]}
-        near = [group for group in groups if group[0] & homes]
-        rest = [group for group in groups if not group[0] & homes]
+        first, second = each[1].first, each[1].second
+        marks: set[object] = {first, second, frozenset((home[first], home[second]))}
+        near = [group for group in groups if group[0] & marks]
+        rest = [group for group in groups if not group[0] & marks]
         inside = [one for group in near for one in group[1]]
-        groups = [*rest, (homes.union(*(group[0] for group in near)), [*inside, each])]
+        groups = [*rest, (marks.union(*(group[0] for group in near)), [*inside, each])]
     return [group for _, group in groups]
 
 

@@ -12,6 +12,13 @@ FARTHEST = 5.0  # times over: figures further apart are of two things
 FARTHEST_DEAD = 10.0  # the same for the dead: two sides of a fight seldom agree
 STATES = frozenset({"<alive>", "<missing>", "<injured>", "<evacuated>", "<free>", "<arrest>", "<found>", "<infected>"})
 """What people are counted as: the dead are not the missing."""
+COUNTING = frozenset(
+    {"be", "have", "stand", "put", "show", "reach", "total", "number", "count"}
+    | {"list", "record", "carry", "give", "keep", "set", "estimate", "say", "report"}
+    | {"speak", "talk", "amount", "come", "run", "cost", "get", "hold", "lose"}
+    | {"tell"}
+)
+"""Verbs that only tie a figure to its thing."""
 _GROWN = re.compile(
     r"\b(?:more|fewer|less) than (?:on|yesterday|the day|a (?:day|week)|last)\b|\b(?:up|down) from\b"
     r"|\b(?:rose|risen|fell|fallen) to\b",
@@ -30,12 +37,19 @@ _SAME = {"opening": "first", "past": "last", "previous": "last"}
 def exclude_each_other(one: Told, other: Told) -> bool:
     """Whether both give figures of one thing that cannot both be right."""
     pair = clashing(one.point.values, other.point.values)
-    if pair is None or not (same_event(one, other) or _count_alike(*pair)) or _are_two_shares(one, other, *pair):
+    if pair is None or _are_two_shares(one, other, *pair):
+        return False
+    if not same_event(one, other) and not (_only_count(one, other) and _count_alike(*pair)):
         return False
     if not _is_one_time(one, other) or _is_other_state(one, other):
         return False
     farthest = FARTHEST_DEAD if "<alive>" in matters(one) & matters(other) else FARTHEST
     return ratio(*pair) <= farthest
+
+
+def _only_count(one: Told, other: Told) -> bool:
+    """Whether both verbs only tie a figure to its thing: "keeps 6,500 soldiers", "the force stands at 9,000"."""
+    return {one.point.predicate, other.point.predicate} <= COUNTING
 
 
 def _count_alike(first: Value, second: Value) -> bool:
@@ -66,6 +80,8 @@ def _is_other_state(one: Told, other: Told) -> bool:
 def _is_one_time(one: Told, other: Told) -> bool:
     """Whether nothing that they say of when keeps them apart: "the first two days" is not "on Tuesday"."""
     if is_update(one, other) or any(_GROWN.search(each.words) for each in (one, other)):
+        return False
+    if one.clocks and other.clocks and not any(a.fits(b) for a in one.clocks for b in other.clocks):
         return False
     spells = _spells(one.words), _spells(other.words)
     if spells[0] != spells[1] and (all(spells) or _is_long(spells[0]) or _is_long(spells[1])):

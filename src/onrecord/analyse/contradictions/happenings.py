@@ -15,6 +15,11 @@ from onrecord.analyse.meaning import alike, vector
 
 Floats = npt.NDArray[np.float32]
 FEW = 12  # things that can stand beside the time of what happened to them: "three gates at 2.10am"
+SHARED = 2  # telling words in common that stand for one happening
+WEAK = frozenset(
+    {"be", "have", "do", "make", "say", "give", "take", "get", "come", "go", "put", "tell", "show", "become"}
+)
+"""Predicates that tell nothing of what happens."""
 STARTING = frozenset({"begin", "start", "erupt", "commence"})
 HAPPENING = frozenset({"come", "happen", "occur", "take", "be", "go", "break"})
 _MOVED = re.compile(
@@ -28,12 +33,14 @@ _BOUND = re.compile(r"\b(?:by|before|until|till|since|from|after|than|dated)\s+(
 
 def same_event(one: Told, other: Told) -> bool:
     """Whether two clauses tell of one sort of thing: by their verbs, or a matter that both speak of."""
-    return bool((matters(one) & matters(other)) - nouns()) or alike(one.point.predicate, other.point.predicate) > 0
+    if (matters(one) & matters(other)) - nouns():
+        return True
+    return one.point.predicate not in WEAK and alike(one.point.predicate, other.point.predicate) > 0
 
 
 def share_words(one: Told, other: Told) -> bool:
-    """Whether two clauses have a telling word in common, or words of like meaning."""
-    return any(alike(a, b) for a in one.tokens for b in other.tokens)
+    """Whether two clauses have some telling words in common, or words of like meaning."""
+    return sum(any(alike(a, b) for b in other.tokens) for a in one.tokens) >= SHARED
 
 
 def meanings(told: Sequence[Told]) -> Floats:

@@ -21,6 +21,10 @@ _NAMED = re.compile(
     r"(?:(?:town|village|city|port|district|province|island|border town|suburb|hamlet) of\s+)?"
     rf"(?P<place>(?!{_DAYS})[A-Z][\w’'-]+(?:\s(?!{_DAYS})[A-Z][\w’'-]+)*)(?![\w’'-])(?P<after>\s+(?!(?:{_AFTER})\b)[a-z]+)?"
 )
+_BODY = re.compile(
+    r"\b(?:Authority|Ministry|Council|Committee|Agency|Court|Commission|Board|Office|Bureau|Institute|Union|Service|Company"
+    r"|Party|Association|Department|Parliament|Bank|Herald|Times|Post|Courier|Tribune|Gazette|Press|Radio|Television|TV)\b"
+)
 _COMMON = re.compile(
     r"\b(?:at|in|inside|near|outside|on|under|behind|aboard|beside|opposite)\s+"
     r"(?:the|a|an|his|her|its|their|our)\s+(?P<words>(?:[\w’'-]+\s+){0,4}?)"
@@ -34,19 +38,19 @@ _BY = re.compile(
     rf"(?:the\s+|an?\s+|its\s+|our\s+|their\s+)?{_DOER}"
 )
 _DEED = re.compile(
-    r"\b(?:first (?:shots?|shells?|blow|to)|fire first|fired first|shot first|started|began it|provoked"
+    r"\b(?:first to|fire first|fired first|shot first|started|began it|provoked"
     r"|(?:is|was|were|stood) behind|responsible|to blame|at fault"
     r"|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b"
     r"|\bfirst$",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:all|every(?:one|body|thing)?|each|entire(?:ly)?|whole|complet\w+|fully|full|total(?:ly)?|both"
-    r"|across the board|altogether|wholly)\b",
+    r"\b(?:all|every(?:one|body|thing)?|entire(?:ly)?|whole|complet\w+|fully|total(?:ly)?|across the board|altogether"
+    r"|wholly)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:only|just|some|several|part(?:s|ly|ial|ially)?|half|most(?:ly)?|a few|one of|a (?:third|quarter|fraction)"
+    r"\b(?:only|just|part(?:s|ly|ially) of|partially|a (?:third|quarter|fraction) of"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|out of) (?:the|its|their)"
     r"|the rest|except|apart from|limited to|nothing but|nothing else|solely|alone|not all|not every|remaining"
     r"|all (?:the )?other)\b",
@@ -64,7 +68,8 @@ def at_other_places(one: Told, other: Told) -> bool:
 def at_other_sites(one: Told, other: Told) -> bool:
     """Whether they are set at different sorts of place: on the platform, at the bridge."""
     here, there = common_places(one), common_places(other)
-    return bool(here and there) and not any(alike(a, b) for a in here for b in there)
+    is_one_deed = alike(one.point.predicate, other.point.predicate) > 0
+    return is_one_deed and bool(here and there) and not any(alike(a, b) for a in here for b in there)
 
 
 def by_others(one: Told, other: Told) -> bool:
@@ -84,7 +89,7 @@ def named_places(told: Told) -> frozenset[str]:
     return frozenset(
         found["place"].lower()
         for found in _NAMED.finditer(told.words)
-        if not found["after"] or found["after"].strip() in _sites()
+        if (not found["after"] or found["after"].strip() in _sites()) and not _BODY.search(found["place"])
     )
 
 

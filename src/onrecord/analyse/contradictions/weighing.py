@@ -18,7 +18,7 @@ from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.claims.values import clashing, equal, ratio, same_thing
 from onrecord.analyse.contradictions.clashes import Clash, voice
 from onrecord.analyse.contradictions.figures import proper
-from onrecord.analyse.contradictions.happenings import meanings, same_event
+from onrecord.analyse.contradictions.happenings import WEAK, meanings, same_event
 from onrecord.analyse.meaning import alike, lexicon, vector
 
 AROUND = 350  # characters before and after a clause that say what it is about
@@ -30,9 +30,6 @@ WINNING = frozenset(
     {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "cast", "poll"}
 )
 """Predicates that tie a share of the votes to who has it."""
-WEAK = frozenset(
-    {"be", "have", "do", "make", "say", "give", "take", "get", "come", "go", "put", "tell", "stand", "show", "become"}
-)
 
 
 class Weighing:
