@@ -1,11 +1,17 @@
 """Excuses: why a yes and a no need not contradict each other."""
 
+import re
+
 from onrecord.analyse.claims.answers import tells_of
 from onrecord.analyse.claims.clause import Told, apart, share_a_day
 from onrecord.analyse.claims.likeness import swap_roles
 from onrecord.analyse.claims.odds import TO_COME
 from onrecord.analyse.claims.polarity import TOLD_AS_SO
 
+_NO_REASON = re.compile(
+    r"\bno (?:reason|need|wish|plans?|intention|interest|right|authority|mandate|desire) (?:to|for|in|of)\b",
+    re.IGNORECASE,
+)
 TURNING = frozenset({"free", "open", "found", "at large", "present"})
 """Things that turn with time: who was held on Monday may be free on Friday."""
 STOPS = ("going on", "held", "agreed", "open", "working")
@@ -46,8 +52,10 @@ def _tells_of_an_end(one: Told, other: Told) -> bool:
 
 
 def _keeps_silent(one: Told, other: Told) -> bool:
-    """Whether one says only that somebody does not speak about it: "declined to comment" is no denial."""
-    return any(each.point.negated and each.point.predicate in SPEAKING for each in (one, other))
+    """Whether one says only that somebody does not speak about it, or has no reason to do it: no denial."""
+    return any(_NO_REASON.search(each.words) for each in (one, other)) or any(
+        each.point.negated and each.point.predicate in SPEAKING for each in (one, other)
+    )
 
 
 def _changed(one: Told, other: Told) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +10,7 @@ import numpy.typing as npt
 from onrecord import tables
 from onrecord.analyse.claims.clause import Told, apart, matters
 from onrecord.analyse.claims.polarity import GIVEN
-from onrecord.analyse.claims.things import nouns
+from onrecord.analyse.claims.things import nouns, spoken
 from onrecord.analyse.clocks import parts_of_the_day
 from onrecord.analyse.meaning import alike, vector
 
@@ -36,6 +37,17 @@ def same_event(one: Told, other: Told) -> bool:
     if (matters(one) & matters(other)) - nouns():
         return True
     return one.point.predicate not in WEAK and alike(one.point.predicate, other.point.predicate) > 0
+
+
+def same_deed(one: Told, other: Told) -> bool:
+    """Whether the verbs of two clauses tell of one sort of thing: "was struck", "was attacked"."""
+    mine, theirs = one.point.predicate, other.point.predicate
+    return alike(mine, theirs) > 0 or not _of(mine).isdisjoint(_of(theirs))
+
+
+@cache
+def _of(verb: str) -> frozenset[str]:
+    return spoken(verb, (verb,)).matters
 
 
 def share_words(one: Told, other: Told) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from onrecord import tables
 from onrecord.analyse.claims.clause import Told
+from onrecord.analyse.contradictions.happenings import same_deed
 from onrecord.analyse.meaning import alike
 from onrecord.analyse.wording import stem
 
@@ -62,14 +63,13 @@ _NONE = re.compile(r"\b(?:none|no one|nobody|nothing|not one|not a single|no)\b"
 def at_other_places(one: Told, other: Told) -> bool:
     """Whether each is set at places with a name that the other does not speak of."""
     here, there = named_places(one), named_places(other)
-    return bool(here and there) and _are_other(here, other) and _are_other(there, one)
+    return same_deed(one, other) and bool(here and there) and _are_other(here, other) and _are_other(there, one)
 
 
 def at_other_sites(one: Told, other: Told) -> bool:
     """Whether they are set at different sorts of place: on the platform, at the bridge."""
     here, there = common_places(one), common_places(other)
-    is_one_deed = alike(one.point.predicate, other.point.predicate) > 0
-    return is_one_deed and bool(here and there) and not any(alike(a, b) for a in here for b in there)
+    return same_deed(one, other) and bool(here and there) and not any(alike(a, b) for a in here for b in there)
 
 
 def by_others(one: Told, other: Told) -> bool:
