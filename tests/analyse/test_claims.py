@@ -68,7 +68,6 @@ def test_one_thing_told_twice_is_one_claim(claimed: Callable, first: str, second
             "The bank froze the assets of Arvo.",
             "The bank was founded by Arvo in 1911.",
             id="another deed",
-            marks=pytest.mark.xfail(reason="two clauses of two names and no other story around them"),
         ),
         pytest.param(
             "The court of Lenz will give its ruling on 4 June.",
