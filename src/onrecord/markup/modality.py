@@ -5,6 +5,8 @@ from onrecord.markup.markup import Markup, Token
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly"})
 NEARLY = frozenset({"barely", "nearly", "almost"})
 EMPTY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+MEANS = frozenset({"moment", "time", "point", "stage", "way", "means", "circumstance", "account", "condition", "event"})
+"""Nouns of phrases that say no to a whole clause: "at no time", "under no circumstances"."""
 EVIDENCE = frozenset({"sign", "evidence", "indication", "proof", "suggestion", "hint", "trace", "reason", "truth"})
 TRUE = frozenset({"true", "correct", "right", "case", "fact", "accurate"})
 SUPPOSING = frozenset({"if", "unless", "whether", "lest", "provided"})
@@ -32,6 +34,8 @@ def has_negation(markup: Markup, i: int) -> bool:
         return True
     if any(_says_no(markup, word) for word in markup.dependents(i)):
         return True
+    if any(_is_never(markup, word) for word in markup.dependents(i, "prep")):
+        return True
     parts = markup.dependents(i, "nsubj", "nsubjpass", "dobj", "attr")
     return any(part.lower in EMPTY or _is_none_of(markup, part) for part in parts)
 
@@ -43,6 +47,12 @@ def _says_no(markup: Markup, word: Token) -> bool:
     after = markup.tokens[word.i + 1 : word.i + 2]
     only = bool(after) and after[0].lower in ("only", "just", "merely")
     return (word.dep == "neg" or word.lower in NEGATIONS) and not only
+
+
+def _is_never(markup: Markup, preposition: Token) -> bool:
+    """ "at no moment", "under no circumstances"."""
+    nouns = markup.dependents(preposition.i, "pobj")
+    return any(noun.lemma.lower() in MEANS and _is_none_of(markup, noun) for noun in nouns)
 
 
 def is_undone(markup: Markup, i: int) -> bool:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.analyse.claims import Claims
-from onrecord.analyse.claims.answers import tells_of
 from onrecord.analyse.claims.clause import Told, apart
 from onrecord.analyse.contradictions.excuses import are_of_two_moods, excused
-from onrecord.analyse.contradictions.figures import exclude_each_other
-from onrecord.analyse.contradictions.happenings import at_other_times, meanings, on_other_days, same_event, share_words
+from onrecord.analyse.contradictions.figures import are_at_odds
+from onrecord.analyse.contradictions.happenings import at_other_times, meanings, on_other_days, same_event
 from onrecord.analyse.contradictions.slots import at_other_places, at_other_sites, by_others, to_other_extents
 from onrecord.model import ContradictionKind
 
-LOOK = 0.12  # share of what both tell from which they are looked at
+LOOK = 0.12  # share of what both tell from which two clauses that take sides on one thing are looked at
 LIKE = 0.35  # cosine of their meanings from which they are, too
+CLOSE = 0.25  # mean of both from which any other clash is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,8 @@ KINDS: dict[str, ContradictionKind] = {
     "doer": "denial",
     "extent": "scope",
 }
-HAPPENING = {
-    "clock": at_other_times,
-    "day": on_other_days,
-    "place": at_other_places,
-    "site": at_other_sites,
-    "doer": by_others,
-    "extent": to_other_extents,
-}
+WHEN = {"clock": at_other_times, "day": on_other_days}
+HAPPENING = {"place": at_other_places, "site": at_other_sites, "doer": by_others, "extent": to_other_extents}
 """The slots that only clauses of one happening can fill differently."""
 
 
@@ -51,32 +45,30 @@ def clashes(found: Claims) -> Iterator[Clash]:
     """Every two clauses of different voices that speak of like things and fill a slot differently."""
     mean = (found.overlaps.covered + found.overlaps.covered.T) / 2
     meant = meanings(found.told)
-    for first, second in zip(*((mean >= LOOK) | (meant @ meant.T >= LIKE)).nonzero(), strict=True):
+    like = meant @ meant.T
+    for first, second in zip(*((mean >= LOOK) | (like >= LIKE)).nonzero(), strict=True):
         one, other = found.told[first], found.told[second]
         if first < second and _are_two_voices(one, other):
-            for slot in slots(one, other):
-                yield Clash(slot, int(first), int(second))
+            is_close = mean[first, second] + like[first, second] >= 2 * CLOSE
+            yield from (
+                Clash(slot, int(first), int(second)) for slot in slots(one, other) if is_close or slot == "thing"
+            )
 
 
 def slots(one: Told, other: Told) -> Iterator[str]:
     """The slots that two clauses fill differently."""
     if are_of_two_moods(one, other):
         return
-    if exclude_each_other(one, other):
+    if are_at_odds(one, other):
         yield "number"
     if one.polarity.opposes(other.polarity):
-        if excused(one, other):
-            return
-        if set(one.polarity.things) & set(other.polarity.things):
-            yield "thing"
-        elif same_event(one, other) or share_words(one, other) or tells_of(one, other) or tells_of(other, one):
-            yield "negation"
-    elif same_event(one, other):
-        yield from (
-            slot
-            for slot, differ in HAPPENING.items()
-            if (slot == "day" or not apart(one, other)) and differ(one, other)
-        )
+        if not excused(one, other):
+            yield "thing" if set(one.polarity.things) & set(other.polarity.things) else "negation"
+        return
+    kinds = WHEN | HAPPENING if same_event(one, other) else WHEN
+    yield from (
+        slot for slot, differ in kinds.items() if (slot == "day" or not apart(one, other)) and differ(one, other)
+    )
 
 
 def voice(told: Told) -> str | None:

@@ -1,4 +1,4 @@
-"""Figures: whether two clauses give numbers of one thing, at one time, that exclude each other."""
+"""Figures: whether two clauses give numbers that exclude each other, and what speaks for one thing and one time."""
 
 import re
 
@@ -6,10 +6,9 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
 from onrecord.analyse.claims.odds import is_update
 from onrecord.analyse.claims.values import clashing, ratio, same_thing
-from onrecord.analyse.contradictions.happenings import same_event
 
-FARTHEST = 5.0  # times over: figures further apart are of two things
-FARTHEST_DEAD = 10.0  # the same for the dead: two sides of a fight seldom agree
+FAR = 5.0  # times over: figures further apart are seldom of one thing
+FARTHEST = 10.0  # but two sides of a fight may well count the dead so
 STATES = frozenset({"<alive>", "<missing>", "<injured>", "<evacuated>", "<free>", "<arrest>", "<found>", "<infected>"})
 """What people are counted as: the dead are not the missing."""
 COUNTING = frozenset(
@@ -34,25 +33,24 @@ _NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so
 _SAME = {"opening": "first", "past": "last", "previous": "last"}
 
 
-def exclude_each_other(one: Told, other: Told) -> bool:
-    """Whether both give figures of one thing that cannot both be right."""
+def are_at_odds(one: Told, other: Told) -> bool:
+    """Whether both give figures that cannot both be right if they are of one thing and time."""
     pair = clashing(one.point.values, other.point.values)
-    if pair is None or _are_two_shares(one, other, *pair):
-        return False
-    if not same_event(one, other) and not (_only_count(one, other) and _count_alike(*pair)):
-        return False
-    if not _is_one_time(one, other) or _is_other_state(one, other):
-        return False
-    farthest = FARTHEST_DEAD if "<alive>" in matters(one) & matters(other) else FARTHEST
-    return ratio(*pair) <= farthest
+    return (
+        pair is not None
+        and ratio(*pair) <= FARTHEST
+        and not _are_two_shares(one, other, *pair)
+        and not is_update(one, other)
+        and not any(_GROWN.search(each.words) for each in (one, other))
+    )
 
 
-def _only_count(one: Told, other: Told) -> bool:
+def only_count(one: Told, other: Told) -> bool:
     """Whether both verbs only tie a figure to its thing: "keeps 6,500 soldiers", "the force stands at 9,000"."""
     return {one.point.predicate, other.point.predicate} <= COUNTING
 
 
-def _count_alike(first: Value, second: Value) -> bool:
+def count_alike(first: Value, second: Value) -> bool:
     """Whether both name what they count, and it is one thing."""
     return first.dimension in ("count", "ratio") and bool(first.of and second.of) and same_thing(first.of, second.of)
 
@@ -71,16 +69,14 @@ def proper(told: Told) -> frozenset[str]:
     return frozenset(word for word in map(str.lower, _LARGE.findall(told.words)) if word in told.tokens)
 
 
-def _is_other_state(one: Told, other: Told) -> bool:
+def is_other_state(one: Told, other: Told) -> bool:
     """Whether they count people as two things: as dead, as missing."""
     mine, theirs = (STATES & matters(each) for each in (one, other))
     return bool(mine and theirs) and not mine & theirs
 
 
-def _is_one_time(one: Told, other: Told) -> bool:
+def is_one_time(one: Told, other: Told) -> bool:
     """Whether nothing that they say of when keeps them apart: "the first two days" is not "on Tuesday"."""
-    if is_update(one, other) or any(_GROWN.search(each.words) for each in (one, other)):
-        return False
     if one.clocks and other.clocks and not any(a.fits(b) for a in one.clocks for b in other.clocks):
         return False
     spells = _spells(one.words), _spells(other.words)

@@ -17,8 +17,9 @@ from onrecord.analyse.claims.clause import Told, matters, share_a_day
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.claims.values import clashing, equal, ratio, same_thing
 from onrecord.analyse.contradictions.clashes import Clash, voice
-from onrecord.analyse.contradictions.figures import proper
-from onrecord.analyse.contradictions.happenings import WEAK, meanings, same_event
+from onrecord.analyse.contradictions.excuses import are_of_two_moods
+from onrecord.analyse.contradictions.figures import FAR, count_alike, is_one_time, is_other_state, only_count, proper
+from onrecord.analyse.contradictions.happenings import WEAK, meanings, same_event, share_words
 from onrecord.analyse.meaning import alike, lexicon, vector
 
 AROUND = 350  # characters before and after a clause that say what it is about
@@ -105,6 +106,8 @@ class Weighing:
             "denied, denying": float(
                 any(each.point.voice and each.point.voice.act in DENYING for each in (one, other))
             ),
+            "denied, words": float(share_words(one, other)),
+            "denied, told of": float(is_none or tells_of(yes, no)),
             "nobody": float(bool(NOBODY.match(one.words) or NOBODY.match(other.words)) and same_event(one, other)),
             "thing, one predicate": float(
                 clash.slot == "thing" and alike(one.point.predicate, other.point.predicate) > 0
@@ -187,6 +190,7 @@ def _telling(one: Told, other: Told) -> dict[str, float]:
         "other day": float(all(days) and not share_a_day(one, other)),
         "days between": _days_between(one, other),
         "given": float(bool({one.point.kind, other.point.kind} & GIVEN)),
+        "two moods": float(are_of_two_moods(one, other)),
         "figure beside": float(bool(one.point.values) != bool(other.point.values)),
     }
 
@@ -230,6 +234,11 @@ def _figures(one: Told, other: Told) -> dict[str, float]:
         "figures, matter": float(bool(matters(one) & matters(other))),
         "figures, no": float(one.point.negated or other.point.negated),
         "figures, small": float(a.dimension == "count" and max(a.high or a.low or 0, b.high or b.low or 0) <= 3),
+        "figures, far": float(ratio(a, b) > FAR),
+        "figures, one time": float(is_one_time(one, other)),
+        "figures, only counted": float(only_count(one, other)),
+        "figures, one count": float(count_alike(a, b)),
+        "figures, other state": float(is_other_state(one, other)),
         "figures, many": float(len(one.point.values) + len(other.point.values) > 2),
     }
 
