@@ -27,6 +27,8 @@ CASES = {
     "quarry": ROOT / "tests" / "gold" / "cases" / "quarry",
     "clinic": ROOT / "tests" / "gold" / "cases" / "clinic",
     "mutiny": ROOT / "tests" / "gold" / "cases" / "mutiny",
+    "outage": ROOT / "tests" / "gold" / "cases" / "outage",
+    "detention": ROOT / "tests" / "gold" / "cases" / "detention",
 }
 MEASURES = {
     "link_f1": "links F1",

@@ -86,6 +86,36 @@ def weighed(shelf: Callable) -> Callable[..., Account]:
             "denial",
         ),
         (
+            "The smelter was holding 4,200 tonnes of zinc in two sheds, its manager said.",
+            "Surveyors said there were 6,900 tonnes of zinc in the smelter.",
+            "number",
+        ),
+        (
+            "Eleven customs guards were killed in the blast at Lunz, the ministry said.",
+            "Eight customs guards died at Lunz, a doctor said.",
+            "number",
+        ),
+        (
+            "The bank lent to the Arvo shipyard for the first time on 17 April, its governor said.",
+            "The first loan of the bank to the Arvo shipyard was made on 9 April, auditors said.",
+            "time",
+        ),
+        (
+            "Norwald made an offer for the Lenz mill in March, two brokers said.",
+            "Nobody but Arvo made an offer for the Lenz mill, the minister said.",
+            "denial",
+        ),
+        (
+            "The laboratory found mercury in a sample of the Korm water on 3 March, an inspector said.",
+            "The water board said that it had not found mercury in any sample of the Korm water before 12 March.",
+            "denial",
+        ),
+        (
+            "The pumps of the Korm mine stopped for ten minutes on Tuesday night, a miner said.",
+            "At no moment did the pumps of the Korm mine stop, the operator said.",
+            "denial",
+        ),
+        (
             "The Korm depot was struck at 4.20pm, a nurse said.",
             "The explosion at the Korm depot occurred at 5.45pm.",
             "time",
@@ -153,6 +183,16 @@ def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, se
             "The barge at Lenz carried 310 tonnes of salt.", "The barge at Lenz carried 342 tons of salt.", id="tons"
         ),
         pytest.param(
+            "All 42 of its cabins were let to the choir of Lenz, the captain said.",
+            "All 42 cabins of the steamer were let to the choir of Lenz, a purser said.",
+            id="all of them and all",
+        ),
+        pytest.param(
+            "Arvo made an offer for the Lenz mill in March, two brokers said.",
+            "Nobody but Arvo made an offer for the Lenz mill, the minister said.",
+            id="nobody but the one it is told of",
+        ),
+        pytest.param(
             "Turnout in Lenz was 64 per cent.", "At noon turnout in Lenz was 31 per cent.", id="so far and in the end"
         ),
         pytest.param(
@@ -217,6 +257,35 @@ def test_a_corrected_article_stands_against_what_it_takes_back(shelf: Callable) 
     assert [each.kind for each in found.contradictions] == ["corrected"]
     taken_back = [claim for claim in found.claims if "Tomas Brel" in claim.text]
     assert all(claim.origins.high == 0 for claim in taken_back)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The inquiry into the fire must report by 15 April", "The inquiry into the fire must report by 30 April"),
+        ("The state covers losses of up to 2.5 billion crowns", "The state covers losses of up to 1.5 billion crowns"),
+    ],
+)
+def test_a_day_or_a_bound_that_is_taken_back(shelf: Callable, before: str, after: str) -> None:
+    rest = (
+        ", the town hall of Lenz said. Work begins in June and the square stays closed to cars all summer. The fire of"
+        " last autumn destroyed the archive and two upper floors. Traders want the market moved to the river bank."
+    )
+    mended = f"{after}{rest}\n\nCorrection, 9 May: An earlier version of this article was wrong on one point."
+    case = shelf(("Post", "2024-05-07T08:00:00Z", before + rest), ("Post", "2024-05-08T08:00:00Z", mended))
+    assert [each.kind for each in account(case.abstracts).contradictions] == ["corrected"]
+
+
+def test_who_says_no_stands_on_one_side(weighed: Callable) -> None:
+    (found,) = weighed(
+        "The order to shell the Korm bridge came from the minister, Okan Brel, an officer said.",
+        "Okan Brel denied that he gave the order to shell the Korm bridge. “I gave no order,” Brel said.",
+        "The Korm bridge was shelled on the order of the minister, a deputy said.",
+    ).contradictions
+    sides = {"a": set(), "b": set()}
+    for at, side in zip(found.members, found.sides, strict=True):
+        sides[side].add(at.report)
+    assert not sides["a"] & sides["b"]
 
 
 def test_nothing_contradicts_nothing() -> None:

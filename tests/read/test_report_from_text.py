@@ -46,6 +46,7 @@ def test_a_text_says_who_wrote_it_for_whom_and_when() -> None:
         ("By Ana Poe | Lune Railways, press and public affairs | 3 March 2026", "Lune Railways", "Ana Poe"),
         ("Press office of Lune Railways | 3 March 2026", "Lune Railways", None),
         ("Ana Poe in Luneford | Harbour Post | 3 March 2026", "Harbour Post", "Ana Poe"),
+        ("By Ana Poe | The Sunday Herald | Tuesday 3 March 2026", "The Sunday Herald", "Ana Poe"),
     ],
 )
 def test_the_department_that_speaks_is_no_part_of_the_outlet(line: str, outlet: str, byline: str | None) -> None:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[\w&@][\w&@.'’-]*")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 
-_WEEKDAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
+_WEEKDAYS = re.compile(rf"(?i:\b{_WEEKDAY}\b)(?!\s+[A-Z][a-z])")  # that of a date, not of "The Sunday Tribune"
 
 _DATELINE_SIGNED = re.compile(  # KYIV, 12 March (Reuters) —
     r"(?P<place>[^\W\d_][^()\n\r—–|]{0,60}?)?"

@@ -24,6 +24,11 @@ _AND_NOT = re.compile(r"(?:,|\band|\bbut)\s+not\b.*$", re.IGNORECASE | re.DOTALL
 _NOTHING_BUT = re.compile(
     r"\b(?:nothing|no one|nobody|none|no \w+)\b[^.;]*\b(?:except|but|apart from|other than|save)\b", re.IGNORECASE
 )
+EXCEPTED = re.compile(
+    r"\b(?:[Nn]o ?body|[Nn]o one|[Nn]o other \w+|[Nn]o \w+|[Nn]one)(?: else)? (?:but|except|other than|apart from|save)"
+    r" (?:for )?(?:the )?(?P<name>[A-Z][\w-]+)"
+)
+"""Nobody but one: what others do is denied."""
 _NEGATOR = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|fail\w*|refus\w*|no longer)\b|n[’']t\b",
     re.IGNORECASE,
@@ -50,6 +55,9 @@ EMPTY_NOUNS = frozenset(
     }
     | {"unit", "member", "side", "official", "officer", "man", "person", "circumstance", "time", "point", "moment"}
 )
+_UP_TO = re.compile(r"\b(?:before|until|till|up to|prior to|ahead of)(?: the)? $", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:since|after|from)(?: the)? $", re.IGNORECASE)
+ALWAYS = ("0001-01-01", "9999-12-31")
 FEWEST = 2  # tokens below which the common words of a clause are kept as well
 
 
@@ -95,9 +103,9 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         point=point,
         report=report,
         tokens=tuple(dict.fromkeys((*kept, *sorted(found.matters), *_dated(point)))),
-        polarity=polarity(point, found.things),
+        polarity=(held := polarity(point, found.things)),
         clocks=clocks(words),
-        moments=_moments(point) or ((day, day),),
+        moments=(_moments(point) if held.is_so else _open(_moments(point), words, point)) or ((day, day),),
         denied=_denied(words, point),
         names=frozenset(word.lower() for word in _NAME.findall(words if _FULL_NAME.match(words) else words[1:])),
         words=words,
@@ -109,6 +117,8 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
 
 def _is_negated(words: str, point: Point) -> bool:
     """Whether a clause says no to its predicate; "at 3.15am and not at four" says yes to it."""
+    if EXCEPTED.search(words):
+        return True
     if _NOTHING_BUT.search(words):
         return False
     if _NO.match(words):
@@ -151,6 +161,17 @@ def _moments(point: Point) -> tuple[tuple[str, str], ...]:
     if point.values and len(days) > 1:
         days = [min(days, key=lambda day: abs(day.start - point.values[0].start))]
     return tuple((day.first, day.last) for day in days)
+
+
+def _open(moments: tuple[tuple[str, str], ...], words: str, point: Point) -> tuple[tuple[str, str], ...]:
+    """The days of a clause that says no, with all before or after them: "none before 12 March", "none since May"."""
+    for days in point.days:
+        lead = words[: max(0, days.start - point.start)]
+        if _UP_TO.search(lead):
+            return tuple((ALWAYS[0], last) for _, last in moments)
+        if _FROM.search(lead):
+            return tuple((first, ALWAYS[1]) for first, _ in moments)
+    return moments
 
 
 @cache

@@ -7,7 +7,7 @@ from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.clause import Told, apart
 from onrecord.analyse.contradictions.excuses import are_of_two_moods, excused
 from onrecord.analyse.contradictions.figures import are_at_odds
-from onrecord.analyse.contradictions.happenings import at_other_times, meanings, on_other_days, same_event
+from onrecord.analyse.contradictions.happenings import are_once, at_other_times, meanings, on_other_days, same_event
 from onrecord.analyse.contradictions.slots import at_other_places, at_other_sites, by_others, to_other_extents
 from onrecord.model import ContradictionKind
 
@@ -29,6 +29,7 @@ KINDS: dict[str, ContradictionKind] = {
     "number": "number",
     "clock": "time",
     "day": "time",
+    "once": "time",
     "thing": "denial",
     "negation": "denial",
     "place": "scope",
@@ -57,18 +58,17 @@ def clashes(found: Claims) -> Iterator[Clash]:
 
 def slots(one: Told, other: Told) -> Iterator[str]:
     """The slots that two clauses fill differently."""
-    if are_of_two_moods(one, other):
-        return
     if are_at_odds(one, other):
         yield "number"
+    if are_of_two_moods(one, other):
+        return
     if one.polarity.opposes(other.polarity):
         if not excused(one, other):
             yield "thing" if set(one.polarity.things) & set(other.polarity.things) else "negation"
         return
     kinds = WHEN | HAPPENING if same_event(one, other) else WHEN
-    yield from (
-        slot for slot, differ in kinds.items() if (slot == "day" or not apart(one, other)) and differ(one, other)
-    )
+    found = [slot for slot, differ in kinds.items() if (slot == "day" or not apart(one, other)) and differ(one, other)]
+    yield from found if WHEN.keys().isdisjoint(found) or not are_once(one, other) else ["once"]
 
 
 def voice(told: Told) -> str | None:

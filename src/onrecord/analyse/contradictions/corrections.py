@@ -54,9 +54,11 @@ def _changed(found: Claims, old: Sequence[int], new: Sequence[int]) -> Iterator[
 
 
 def _count_anew(found: Claims, old: int, new: int) -> bool:
-    """Whether the new clause gives other figures: "fourteen were killed", "one was killed and fourteen were hurt"."""
-    before, after = ({value.low for value in found.told[place].point.values} for place in (old, new))
-    return bool(before and after) and before != after
+    """Whether the new clause gives other figures or days: "fourteen were killed", "one was killed, fourteen hurt"."""
+    points = [found.told[place].point for place in (old, new)]
+    figures = [{(value.low, value.high) for value in each.values} for each in points]
+    days = [{(day.first, day.last) for day in each.days if day.sure} for each in points]
+    return any(bool(before and after) and before != after for before, after in (figures, days))
 
 
 def _differ(found: Claims, old: int, new: int) -> bool:

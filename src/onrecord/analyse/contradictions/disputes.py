@@ -51,15 +51,16 @@ def _joined(denials: Sequence[tuple[float, Clash]], home: Mapping[int, int]) -> 
 
 
 def _denial(group: Sequence[tuple[float, Clash]], told: Sequence[Told]) -> Dispute:
-    """A dispute of yes and no: each clause on the side that the surest of its clashes gives it."""
-    side: dict[int, int] = {}
+    """A dispute of yes and no: who says yes against who says no; where both say yes, as the surest clash sets them."""
+    side = {
+        place: int(not told[place].polarity.is_so)
+        for _, clash in group
+        if _differ(told[clash.first], told[clash.second])
+        for place in (clash.first, clash.second)
+    }
     for _, clash in sorted(group, key=lambda each: -each[0]):
-        first, second = clash.first, clash.second
-        if first not in side and second not in side:
-            side[first] = int(not told[first].polarity.is_so) if _differ(told[first], told[second]) else 0
-            side[second] = 1 - side[first]
-        side.setdefault(first, 1 - side.get(second, 0))
-        side.setdefault(second, 1 - side[first])
+        side.setdefault(clash.first, 1 - side.get(clash.second, 1))
+        side.setdefault(clash.second, 1 - side[clash.first])
     score, best = max(group, key=lambda each: each[0])
     ordered = sorted(side)
     return Dispute(

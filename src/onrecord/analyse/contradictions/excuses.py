@@ -3,7 +3,7 @@
 import re
 
 from onrecord.analyse.claims.answers import tells_of
-from onrecord.analyse.claims.clause import Told, apart, share_a_day
+from onrecord.analyse.claims.clause import EXCEPTED, Told, apart, share_a_day
 from onrecord.analyse.claims.likeness import swap_roles
 from onrecord.analyse.claims.odds import TO_COME
 from onrecord.analyse.claims.polarity import TOLD_AS_SO
@@ -20,11 +20,15 @@ SPEAKING = frozenset(
 )
 
 
+def are_of_one_mood(one: Told, other: Told) -> bool:
+    """Whether both tell what is or was, or both what shall be."""
+    moods = {one.point.factuality, other.point.factuality}
+    return moods <= TOLD_AS_SO or moods <= TO_COME
+
+
 def are_of_two_moods(one: Told, other: Told) -> bool:
     """Whether one tells what is and the other what shall be; there being none of a thing answers both."""
-    moods = {one.point.factuality, other.point.factuality}
-    is_one = moods <= TOLD_AS_SO or moods <= TO_COME
-    return not is_one and not tells_of(one, other) and not tells_of(other, one)
+    return not are_of_one_mood(one, other) and not tells_of(one, other) and not tells_of(other, one)
 
 
 def excused(one: Told, other: Told) -> bool:
@@ -34,6 +38,8 @@ def excused(one: Told, other: Told) -> bool:
         apart(one, other)
         or swap_roles(one, other)
         or _changed(one, other)
+        or _is_excepted(one, other)
+        or _is_excepted(other, one)
         or _keeps_silent(one, other)
         or (bool(shared) and shared <= TURNING and _are_dated_apart(one, other))
         or (not shared and _tells_of_an_end(one, other))
@@ -49,6 +55,12 @@ def _tells_of_an_end(one: Told, other: Told) -> bool:
     """Whether the one that says yes says so of a stop: "halted all exports" and "no cargo left" agree."""
     yes = one if one.polarity.is_so else other
     return any(yes.polarity.things.get(name) is False for name in STOPS)
+
+
+def _is_excepted(no: Told, yes: Told) -> bool:
+    """Whether the one of whom a clause tells is the one whom the other leaves out: "nobody but the bank"."""
+    found = EXCEPTED.search(no.words)
+    return found is not None and found["name"] in yes.words
 
 
 def _keeps_silent(one: Told, other: Told) -> bool:

@@ -4,7 +4,6 @@ import re
 
 from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
-from onrecord.analyse.claims.odds import is_update
 from onrecord.analyse.claims.values import clashing, ratio, same_thing
 
 FAR = 5.0  # times over: figures further apart are seldom of one thing
@@ -30,6 +29,10 @@ _SPELL = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so far)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:still|remain\w*|the rest|another|a further|of (?:them|these|those|whom)|among (?:them|these|those|whom))\b",
+    re.IGNORECASE,
+)
 _SAME = {"opening": "first", "past": "last", "previous": "last"}
 
 
@@ -40,7 +43,6 @@ def are_at_odds(one: Told, other: Told) -> bool:
         pair is not None
         and ratio(*pair) <= FARTHEST
         and not _are_two_shares(one, other, *pair)
-        and not is_update(one, other)
         and not any(_GROWN.search(each.words) for each in (one, other))
     )
 
@@ -86,6 +88,11 @@ def is_one_time(one: Told, other: Told) -> bool:
     is_now = any(_NOW.search(each.words) for each in (one, other))
     is_dated = any(has_day) and (all(has_day) or any(spells) or is_now)
     return bool(one.clocks) == bool(other.clocks) and (not is_dated or share_a_day(one, other))
+
+
+def is_of_a_share(one: Told, other: Told) -> bool:
+    """Whether one of two figures is of what is left, or of some of the whole: "were still in hospital", "of them"."""
+    return bool(_SHARE.search(one.words)) != bool(_SHARE.search(other.words))
 
 
 def _spells(words: str) -> frozenset[tuple[str, str, str]]:

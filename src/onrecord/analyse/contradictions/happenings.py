@@ -29,6 +29,7 @@ _MOVED = re.compile(
     r"|no later than|at the latest|deadline)\b",
     re.IGNORECASE,
 )
+_ONCE = re.compile(r"\b(first|last|final|only)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:by|before|until|till|since|from|after|than|dated)\s+(?:\w+,?\s+){0,2}$", re.IGNORECASE)
 
 
@@ -80,6 +81,19 @@ def at_other_times(one: Told, other: Told) -> bool:
 def on_other_days(one: Told, other: Told) -> bool:
     """Whether both set one day, or month or year, for what happens once, and not the same."""
     return _sets_a_day(one) and _sets_a_day(other) and apart(one, other)
+
+
+def are_once(one: Told, other: Told) -> bool:
+    """Whether both tell of one thing that is the only one of its place: "the first complaint", "the last of them"."""
+    mine, theirs = _ordinals(one), _ordinals(other)
+    return any(a[0] == b[0] and any(alike(x, y) for x in a[1] for y in b[1]) for a in mine for b in theirs)
+
+
+def _ordinals(told: Told) -> list[tuple[str, frozenset[str]]]:
+    """The places in a row that a clause names, with the words that may say of what: "first", {"complaint"}."""
+    nouns, deed = frozenset(told.point.terms), frozenset((told.point.predicate,))
+    found = ((match[1].lower(), match[2].lower().split()) for match in _ONCE.finditer(told.words))
+    return [(order, deed if words[0] == "time" else frozenset(words) & nouns or deed) for order, words in found]
 
 
 def _sets_a_day(told: Told) -> bool:

@@ -52,7 +52,7 @@ _ALL = re.compile(
 )
 _PART = re.compile(
     r"\b(?:only|just|part(?:s|ly|ially) of|partially|a (?:third|quarter|fraction) of"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|out of) (?:the|its|their)"
+    r"|(?<!\ball )(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|out of) (?:the|its|their)"
     r"|the rest|except|apart from|limited to|nothing but|nothing else|solely|alone|not all|not every|remaining"
     r"|all (?:the )?other)\b",
     re.IGNORECASE,

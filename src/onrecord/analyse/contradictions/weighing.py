@@ -14,18 +14,29 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
+from onrecord.analyse.claims.odds import is_update
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.claims.values import clashing, equal, ratio, same_thing
 from onrecord.analyse.contradictions.clashes import Clash, voice
-from onrecord.analyse.contradictions.excuses import are_of_two_moods
-from onrecord.analyse.contradictions.figures import FAR, count_alike, is_one_time, is_other_state, only_count, proper
+from onrecord.analyse.contradictions.excuses import are_of_one_mood
+from onrecord.analyse.contradictions.figures import (
+    FAR,
+    count_alike,
+    is_of_a_share,
+    is_one_time,
+    is_other_state,
+    only_count,
+    proper,
+)
 from onrecord.analyse.contradictions.happenings import WEAK, meanings, same_event, share_words
+from onrecord.analyse.contradictions.slots import named_places
 from onrecord.analyse.meaning import alike, lexicon, vector
 
 AROUND = 350  # characters before and after a clause that say what it is about
-SORTS = {"number": "figures", "clock": "when", "day": "when", "thing": "denied", "negation": "denied"}
+SORTS = {"number": "figures", "clock": "when", "day": "when", "once": "when", "thing": "denied", "negation": "denied"}
 SPLIT = ("words", "least", "closest", "around", "meaning", "one event", "days between", "other subject")
 """Features that count differently for each sort of slot."""
+_WITHIN = re.compile(r"\b([A-Z][\w’'-]+)(?:,| in| near|, in|, near) (?:the )?([A-Z][\w’'-]+)")
 NOBODY = re.compile(r"\W*(?:nobody|no one|nothing|none of|not one|not a single)\b", re.IGNORECASE)
 WINNING = frozenset(
     {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "cast", "poll"}
@@ -49,6 +60,11 @@ class Weighing:
         self._values: dict[tuple[str, str | None], list[Value]] = {}
         for each in told:
             self._values.setdefault((each.report, voice(each)), []).extend(each.point.values)
+        self._nested = {
+            frozenset(name.lower() for name in found.groups())
+            for each in told
+            for found in _WITHIN.finditer(each.words)
+        }
         self._around = self._contexts()
         self._meant = meanings(told)
         self._topics = self._spread()
@@ -87,6 +103,8 @@ class Weighing:
         found |= {f"{sort}, {name}": found[name] for name in SPLIT}
         if clash.slot == "number":
             found |= _figures(one, other)
+        if clash.slot == "place":
+            found["where, nested"] = float(self._are_nested(one, other))
         if clash.slot in ("thing", "negation"):
             found |= self._denial(clash, one, other, there, back)
         return found
@@ -103,9 +121,7 @@ class Weighing:
             "none of it": float(is_none),
             "answers": float(is_none and answers(no, yes, covered, float(many))),
             "denied, one claim": float(self._home[clash.first] == self._home[clash.second]),
-            "denied, denying": float(
-                any(each.point.voice and each.point.voice.act in DENYING for each in (one, other))
-            ),
+            "denied, denying": float(_denies(one) or _denies(other)),
             "denied, words": float(share_words(one, other)),
             "denied, told of": float(is_none or tells_of(yes, no)),
             "nobody": float(bool(NOBODY.match(one.words) or NOBODY.match(other.words)) and same_event(one, other)),
@@ -113,6 +129,14 @@ class Weighing:
                 clash.slot == "thing" and alike(one.point.predicate, other.point.predicate) > 0
             ),
         }
+
+    def _are_nested(self, one: Told, other: Told) -> bool:
+        """Whether some report sets a place of one within a place of the other: "Ulmsee in Arvenland"."""
+        return any(
+            frozenset((here.split()[0], there.split()[0])) in self._nested
+            for here in named_places(one)
+            for there in named_places(other)
+        )
 
     def _is_told_together(self, clash: Clash) -> bool:
         """Whether one of the two reports gives both figures on one word: then they are of two things."""
@@ -168,6 +192,11 @@ class Weighing:
         return sum(_weight(token) for token in small & large) / total if total else 0.0
 
 
+def _denies(told: Told) -> bool:
+    """Whether somebody is said to deny it, who so answers what is told elsewhere."""
+    return told.point.voice is not None and told.point.voice.act in DENYING
+
+
 def _weight(token: str) -> float:
     return 1.0 if token.startswith("<") else lexicon().weight(token)
 
@@ -190,13 +219,16 @@ def _telling(one: Told, other: Told) -> dict[str, float]:
         "other day": float(all(days) and not share_a_day(one, other)),
         "days between": _days_between(one, other),
         "given": float(bool({one.point.kind, other.point.kind} & GIVEN)),
-        "two moods": float(are_of_two_moods(one, other)),
+        "headline": float("headline" in (one.point.passage, other.point.passage)),
+        "two moods": float(not are_of_one_mood(one, other)),
         "figure beside": float(bool(one.point.values) != bool(other.point.values)),
     }
 
 
 def _days_between(one: Told, other: Told) -> float:
     """How far apart the days are that two clauses speak of, a week at most, 0..1."""
+    if share_a_day(one, other):
+        return 0.0
     try:
         first, second = (date.fromisoformat(each.moments[0][0]) for each in (one, other))
     except ValueError:
@@ -237,6 +269,8 @@ def _figures(one: Told, other: Told) -> dict[str, float]:
         "figures, far": float(ratio(a, b) > FAR),
         "figures, one time": float(is_one_time(one, other)),
         "figures, only counted": float(only_count(one, other)),
+        "figures, update": float(is_update(one, other)),
+        "figures, of a share": float(is_of_a_share(one, other)),
         "figures, one count": float(count_alike(a, b)),
         "figures, other state": float(is_other_state(one, other)),
         "figures, many": float(len(one.point.values) + len(other.point.values) > 2),

@@ -18,6 +18,7 @@ from onrecord.extract.quantities.things import (
     is_modifier,
     measured,
     noun_before,
+    put_at,
     stands_alone,
     subject,
     tokens_at,
@@ -127,7 +128,7 @@ def _level(phrase: Phrase, markup: Markup) -> str | None:
     """What a bare number is the level of: the toll of "the toll rose to 43"."""
     if is_reached(phrase):
         return subject(phrase, markup) or noun_before(phrase, markup)
-    return subject(phrase, markup) if is_level(phrase, markup) else None
+    return (is_level(phrase, markup) and subject(phrase, markup)) or put_at(phrase, markup)
 
 
 def _range(phrase: Phrase, page: Page) -> Amount | None:

@@ -217,6 +217,17 @@ def crowd(phrase: Phrase, markup: Markup) -> str | None:
     return _named_before(tokens, markup)
 
 
+def put_at(phrase: Phrase, markup: Markup) -> str | None:
+    """What somebody puts at a level, however far before it: "put the number of dead brought out so far at 468"."""
+    tokens = tokens_at(markup, phrase.start, phrase.end)
+    if not tokens or phrase.before().lower not in ("at", "as"):
+        return None
+    before = (token for token in reversed(markup.tokens[: tokens[0].i]) if token.sentence == tokens[0].sentence)
+    verb = next((token for token in before if token.lemma in _WORDS["puts"] and token.pos == "VERB"), None)
+    objects = markup.dependents(verb.i, "dobj") if verb else ()
+    return next((_name_of(noun, markup) for noun in objects if noun.lemma in _WORDS["sums"]), None)
+
+
 def noun_before(phrase: Phrase, markup: Markup) -> str | None:
     """The noun right before a phrase: "bringing the toll up to 31"."""
     tokens = tokens_at(markup, phrase.before().start, phrase.before().end)
