@@ -102,6 +102,38 @@ TOLD = [
      "2024-06-12", "The lake rose without flooding the meadow.", "open"),
     ("Another raid on the depot is likely", None,
      "2024-05-12", "The raid on the depot had lasted an hour.", "open"),
+    ("The captain will almost certainly be brought before a naval tribunal", None,
+     "2024-07-01", "The naval tribunal opened its hearing against the captain on 3 June.", "occurred"),
+    ("The book fair in Torva is likely to be called off", "2024-06-30",
+     "2024-06-12", "The book fair in Torva was held from 4 to 8 June.", "did_not_occur"),
+    ("The bishop will almost certainly visit the island in June", "2024-06-30",
+     "2024-07-02", "The visit of the bishop to the island was postponed.", "did_not_occur"),
+    ("The garrison of Holm will probably join the revolt", None,
+     "2024-06-12", "The garrison of Holm never left its barracks.", "did_not_occur"),
+    ("The weavers will probably go back to their looms in May", "2024-05-31",
+     "2024-06-12", "The weavers returned to their looms on 22 May.", "occurred"),
+    ("Unemployment is likely to fall below 5 per cent in May", "2024-05-31",
+     "2024-06-12", "Unemployment stood at 5.6 per cent in May.", "did_not_occur"),
+    ("Unemployment is likely to fall below 5 per cent in May", "2024-05-31",
+     "2024-06-12", "Unemployment stood at 4.8 per cent in May.", "occurred"),
+    ("The party is likely to win more than 30 seats on Sunday", "2024-05-12",
+     "2024-05-14", "The party took 27 seats.", "did_not_occur"),
+    ("The barley harvest is likely to exceed 30 million tonnes", None,
+     "2024-09-02", "Farmers cut 27 million tonnes of barley, well below what had been forecast.", "did_not_occur"),
+    ("The temperature in the silo is likely to reach 60 degrees Celsius by Sunday", "2024-05-12",
+     "2024-05-14", "The temperature in the silo stood at 63 degrees on Sunday.", "occurred"),
+    ("The temperature in the silo is likely to reach 60 degrees Celsius by Sunday", "2024-05-12",
+     "2024-05-14", "The temperature in the silo stood at 43 degrees on Sunday.", "did_not_occur"),
+    ("The price of salt will probably double by June", "2024-06-30",
+     "2024-07-02", "The price of salt had gone up by a tenth in June.", "open"),
+    ("The opposition will probably win the by-election in Sarn", None,
+     "2024-06-12", "The government won the by-election in Sarn.", "open"),
+    ("The truce will almost certainly be extended", None,
+     "2024-06-12", "Both sides renewed the truce on 28 May.", "occurred"),
+    ("The ferry will probably stay at its berth until 20 May", "2024-05-20",
+     "2024-06-12", "The ferry put to sea on 14 May.", "did_not_occur"),
+    ("The river will probably burst its banks by Sunday", "2024-05-12",
+     "2024-05-14", "The river stayed within its banks.", "did_not_occur"),
 ]  # fmt: skip
 
 
@@ -113,6 +145,47 @@ def test_an_outcome_is_proposed_only_where_a_later_report_tells_it(shelf: Callab
     assert entry.outcome == outcome
     assert bool(entry.evidence) == (outcome != "open")
     assert entry.why
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("20 June", "occurred"), ("20 July", "did_not_occur")])
+def test_what_is_foreseen_before_a_month_is_late_in_it(shelf: Callable, day: str, outcome: str) -> None:
+    words = "A ruling on the dam is likely before July"
+    first, second = shelf(
+        ("Post", SAID, f"{words}, Anna Vidal said."), ("Mail", "2024-07-25", f"The ruling on the dam came on {day}.")
+    ).abstracts
+    (entry,) = ledger((foreseen(first, words, due=Days("2024-07-01", "2024-07-31")), replace(second, outlooks=())))
+    assert entry.outcome == outcome
+
+
+STORY = "Orla Venn of the Port of Karsund boarded the Silver Heron with Tomas Reik and the Coast Watch."
+
+
+def test_what_was_named_before_is_known_by_the_name_that_the_story_is_about(shelf: Callable) -> None:
+    """ "This ship" is the one that all reports name, not one of another story."""
+    words = "this ship will be at sea again before the end of May"
+    first, second, other = shelf(
+        ("Post", SAID, f"{STORY} Anna Vidal said {words}."),
+        ("Mail", "2024-06-03", f"{STORY} The Silver Heron put to sea on 24 May."),
+        ("Echo", "2024-06-04", "In Dorra the Blue Gull of the Marl Line with Ivo Brandt put to sea on 24 May."),
+    ).abstracts
+    outlook = foreseen(first, words, due=Days("2024-05-21", "2024-05-31"))
+    (entry,) = ledger((outlook, replace(second, outlooks=())))
+    assert entry.outcome == "occurred"
+    (entry,) = ledger((outlook, replace(other, outlooks=())))
+    assert entry.outcome == "open"
+
+
+def test_a_report_that_shares_no_name_is_of_another_story(shelf: Callable) -> None:
+    words = "The strike of the pilots will probably end by Friday"
+    told = "The strike of the pilots ended on Thursday."
+    first, second, other = shelf(
+        ("Post", SAID, f"{STORY} {words}, Anna Vidal said."),
+        ("Mail", "2024-06-03", f"{STORY} {told}"),
+        ("Echo", "2024-06-03", f"In Dorra the Blue Gull met the Marl Line with Ivo Brandt and Hedda Quist. {told}"),
+    ).abstracts
+    outlook = foreseen(first, words)
+    assert ledger((outlook, replace(second, outlooks=())))[0].outcome == "occurred"
+    assert ledger((outlook, replace(other, outlooks=())))[0].outcome == "open"
 
 
 def test_a_conditional_forecast_that_did_not_come_had_its_condition_unmet(shelf: Callable) -> None:

@@ -24,6 +24,11 @@ from onrecord.analyse.senses import opposites, senses
         ("The observers were let in everywhere", "admitting"),
         ("The villagers were refused entry", "barring"),
         ("The smell is gone", "ending"),
+        ("The fair was held in May", "happening"),
+        ("They went back to their desks", "returning"),
+        ("The truce was renewed", "lasting"),
+        ("The tug put to sea at dawn", "sailing"),
+        ("The river stayed within its banks", "contained"),
     ],
 )
 def test_words_and_phrases_in_all_their_forms_have_a_sense(text: str, sense: str) -> None:

@@ -33,6 +33,20 @@ def core(words: str) -> frozenset[str]:
     return frozenset(stems(words)) - group("empty") - group("units")
 
 
+def in_base(words: str) -> str:
+    """Words with what is irregular in its base form: "brought" as "bring"; the helping verbs stay as they are.
+
+    >>> in_base("It was heard and left out")
+    'It was hear and leave out'
+    """
+    irregular = tables.toml("opposites")["irregular"]
+    return _WORD.sub(lambda each: _plain(irregular.get(each[0].lower(), each[0]), each[0]), words)
+
+
+def _plain(base: str, word: str) -> str:
+    return word if base in ("be", "have", "do") else base
+
+
 @cache
 def group(name: str) -> frozenset[str]:
     """A list of the table, as stems."""

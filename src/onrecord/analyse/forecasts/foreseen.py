@@ -6,17 +6,25 @@ from dataclasses import dataclass, replace
 
 from onrecord.analyse.abstract import Abstract, Outlook, Point, Value
 from onrecord.analyse.forecasts.spells import spell
-from onrecord.analyse.forecasts.tellings import beside, is_anew
+from onrecord.analyse.forecasts.tellings import beside, is_anew, names
 from onrecord.analyse.meaning import like
 from onrecord.analyse.senses import senses
-from onrecord.analyse.wording import core, group, stem, stems
+from onrecord.analyse.wording import core, group, in_base, stem, stems
 
 CHANGES = frozenset({"rising", "falling"})
 BEFORE = 300  # characters before a forecast that lead up to it: "the level" after "the gauge"
 
 _REASON = re.compile(r",? (?:because|since|as) .*", re.DOTALL)
-_DEADLINE = re.compile(r"\b(?:within|before|until|till|beyond|past)\b[^,]*$")
-_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|can|to|be)\b((?:\s+[\w’'-]+){1,4})")
+_BENCH = (
+    r" (?:an?|the|its|his|her|their) (?:[\w’'-]+ ){0,2}?"
+    r"(?:court|courts|judges?|tribunal|jury|bench|magistrates?|parliament|council|committee|commission|board|panel)"
+    r"(?=[.,;]|$| (?:martial|in|on|of|for|over|to|at|by)\b)"
+)
+"""Those before whom one is brought, which sets no day."""
+_DEADLINE = re.compile(rf"\b(?:within|before(?!{_BENCH})|until|till|beyond|past)\b[^,]*$")
+_BEFORE = re.compile(rf"\bbefore(?!{_BENCH}) (?!(?:[a-z]+ ){{0,3}}(?:end|close|out|over)\b)")
+_UNDER = re.compile(r"\b(?:below|under|less than|fewer than)\b")
+_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|can|to|be)\b(?=((?:\s+[\w’'-]+){1,6}))")
 _SOON = re.compile(r"\b(?:in|over|within|during) the (?:coming|next) (?:few )?\w+")
 _UNTIL = re.compile(r"\b(?:until|till|beyond|past)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|longer than)\b", re.IGNORECASE)
@@ -24,10 +32,15 @@ _OPENING = re.compile(
     r"^\W*(?:(?:even )?if|provided|providing|assuming|unless|as long as|should|once|in case)(?: that)?\b", re.I
 )
 _UNLESS = re.compile(r"^\W*unless\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"^\W*(?:that )?(?:it|they|he|she|this)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"^\W*(?:that )?(?:(?:it|they|he|she)\b|this (?:will|would|shall|may|might|could|can|is)\b)", re.IGNORECASE
+)
 _OWN = re.compile(r"\b(?:me|us|i|we|my|our)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:cost|give|bring|earn|leave|allow|force|make|take)s? (?:it|them|him|her)\b")
+_DEFINITE = re.compile(
+    r"^\W*(?:that )?(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) ((?:[a-z]+ ){1,2}?)(?=(?:will|would|shall|may|might|could)\b)"
+)
 _FORM = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_NAME = re.compile(r"(?<![.!?“”\n] )\b(?<!\n)[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,7 @@ class Foreseen:
 
     `context` are the words that lead up to it, `names` those of them that are names; `acts` is the stem of what is to
     happen; `means` has for each word the senses it brings, `likes` the stems that mean about the same; `spell` is how
-    many days it is to last.
+    many days it is to last; `refers` are the words that mean what has been named before ("this ship").
     """
 
     outlook: Outlook
@@ -53,16 +66,19 @@ class Foreseen:
     spell: float | None
     negated: bool
     until: bool
+    before: bool
     beyond: bool
     lasts: bool
     passes: bool
+    undercuts: bool
     amounts: bool
     is_anew: bool
+    refers: frozenset[str]
 
     @property
     def is_measured(self) -> bool:
         """Whether a figure tells if it came."""
-        return bool(self.values) and (self.passes or self.amounts or len(self.sense & CHANGES) == 1)
+        return bool(self.values) and (self.passes or self.undercuts or self.amounts or len(self.sense & CHANGES) == 1)
 
     @property
     def is_toll(self) -> bool:
@@ -86,15 +102,19 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         if outlook.start <= value.start < outlook.end and text[value.start - outlook.start] != " "
     )
     plain = _REASON.sub("", text)
-    about = _SOON.sub("", _DEADLINE.sub("", plain))
+    about = in_base(_SOON.sub("", _DEADLINE.sub("", plain)))
     bare = _SOON.sub("", _DEADLINE.sub("", _REASON.sub("", beside(text, outlook.start, values))))
     speaker = core((outlook.voice and outlook.voice.name) or "")
-    own = speaker if _OWN.search(plain) else frozenset()
+    is_own = _OWN.search(plain) or (outlook.voice and not outlook.voice.is_direct and _OBJECT.search(plain))
+    own = speaker if is_own else frozenset()
     named = frozenset(name for role, names in roles.items() if role in about.lower() for name in names)
     before = each.text[max(0, outlook.start - BEFORE) : outlook.start]
     meant = core(_subject(each, outlook)) if _PRONOUN.match(about) else frozenset()
     words = (core(about) - speaker) | named | own | meant
     acts, sense = _acts(about), senses(bare)
+    sums = (value for value in values if value.dimension == "currency")
+    words -= (group("light") - acts).union(*(core(each.text[value.start : value.end]) for value in sums))
+    definite = _DEFINITE.match(about)
     means = _means(bare, sense)
     of_others = frozenset(one for word in words - acts for one in means.get(word, ()))
     means |= {act: means.get(act, frozenset()) | (sense - of_others) for act in acts}
@@ -104,7 +124,7 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         published=(each.published or "")[:10],
         words=words,
         context=core(before),
-        names=core(" ".join(_NAME.findall(before))),
+        names=names(before),
         acts=acts,
         sense=sense,
         means=means,
@@ -114,10 +134,13 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         negated=bool({"not", "never", "n't"} & set(stems(plain))),
         beyond=bool(_BEYOND.search(plain)),
         until=bool(_UNTIL.search(plain)),
+        before=bool(_BEFORE.search(plain)),
         lasts=bool(group("lasting") & set(stems(plain))) and bool(_UNTIL.search(plain)),
-        passes=bool(group("passing") & set(stems(plain))),
+        passes=bool(group("passing") & set(stems(plain))) and not _UNDER.search(plain),
+        undercuts=bool(_UNDER.search(plain)),
         amounts=bool(group("amounting") & acts),
         is_anew=is_anew(about),
+        refers=core(definite[1]) if definite else frozenset(),
     )
 
 
@@ -137,12 +160,19 @@ def supposed(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
 
 
 def _acts(about: str) -> frozenset[str]:
-    """The stem of what is to happen: the first telling word behind "will", "to" or "be", where there is one."""
+    """The stem of what is to happen: the first telling word behind "will", "to" or "be", where there is one.
+
+    Where that says little without what follows it, all that follows: "brought before a military court".
+    """
+    least: frozenset[str] = frozenset()
     for match in _AHEAD.finditer(about):
-        words = [word for word in stems(match[1]) if word not in group("empty")]
-        if words:
-            return frozenset(words[:1])
-    return frozenset()
+        first, *more = [word for word in stems(match[1]) if word not in group("empty")] or [""]
+        if first and first not in group("light"):
+            return frozenset((first,))
+        if more:
+            return frozenset(more)
+        least = least or frozenset(filter(None, (first,)))
+    return least
 
 
 def _forms(text: str) -> Iterator[str]:

@@ -48,13 +48,13 @@ def _plainest(seen: Foreseen, told: Tellings, same_text: Collection[str]) -> lis
     """What later reports make of it, the plainest first."""
     against = frozenset(other for sense in seen.sense for other in opposites(sense))
     about = seen.around() | seen.sense | against | (seen.context if seen.values else seen.names)
-    least = 1 if seen.is_toll or len(seen.words) < FEW else 2
+    least = 1 if seen.is_toll or seen.is_measured or len(seen.words) < FEW else 2
     near = {telling.at: telling for telling in (*told.near(about, least), *told.near(against))}
     tellings = (
         telling
         for telling in near.values()
         if telling.order > seen.order and telling.published >= seen.published and telling.at.report not in same_text
-        if telling.is_fact
+        if telling.is_fact and not told.is_apart(seen.order, telling.order)
     )
     found = [each for telling in tellings if (each := finding(seen, telling, told))]
     return sorted(_narrowest(found), key=lambda each: -each.weight)

@@ -11,7 +11,7 @@ from math import log
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
 from onrecord.analyse.forecasts.spells import lasted
 from onrecord.analyse.senses import senses
-from onrecord.analyse.wording import core, group, stems
+from onrecord.analyse.wording import core, group, in_base, stem, stems
 from onrecord.model import At, Span
 
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?=[^\s”’\"])[^\n.!?]*)*[.!?]*")
@@ -31,9 +31,22 @@ _PRONOUN = re.compile(r"^\W*(?:that )?(?:it|they)\b", re.IGNORECASE)
 _ANEW = re.compile(
     r"\b(?:again|another|further|next|second|third|more|new|re(?:sum|start|open|new)\w*)\b", re.IGNORECASE
 )
+_AS_FORESEEN = re.compile(
+    r"(?:^|,? )(?:just |exactly )?[Aa]s (?:(?:it|they|many|some|most) )?"
+    r"(?:(?:had|has|have|was|were|been|widely|long) )*(\w+)"
+    r"(?=[.,;]|$)"
+)
+"""What says that a thing came as foreseen, and so does not make its clause one about what was only foreseen."""
+_STAYED = re.compile(
+    r"(?:\bnever|\bnot|n[’']t) (?:left|leave|moved? from|c[ao]me out of|go out of|went out of)\b"
+    r"|\b(?:stay|remain|kept?)\w* "
+    r"(?:put\b|(?:in|at|to) (?:its|their|his|her) (?:barracks|quarters|bases?|posts?|camps?))"
+)
+_NAME = re.compile(r"(?<![.!?“”\n] )\b(?<!\n)[A-Z][\w’'-]+")
 _TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version\b", re.IGNORECASE)
 _HALF = re.compile(r"\w(?:(?!, but |, while |; ).)+", re.DOTALL)
 ACTUAL = frozenset({"actual", "denied", "historical"})
+KIN = 3  # names that two reports of one story share
 AHEAD = 40  # characters before a clause in which a "refused to" may govern it
 RARE, RARELY = 3, 0.05  # tellings, or the share of them, in which a rare word may stand
 TOO_COMMON = 400  # tellings a word may stand in and still lead to them: beyond, it tells nothing
@@ -62,6 +75,8 @@ class Telling:
     lasted: float | None
     is_late: bool
     is_anew: bool
+    subject: frozenset[str] = frozenset()
+    stayed: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +85,27 @@ class Tellings:
 
     all: list[Telling] = field(default_factory=list)
     by_word: dict[str, list[int]] = field(default_factory=dict)
+    names: list[frozenset[str]] = field(default_factory=list)
+
+    centres: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def is_apart(self, order: int, other: int) -> bool:
+        """Whether two reports are of two stories: names enough in both, and not one of them the same."""
+        here, there = self.names[order], self.names[other]
+        return min(len(here), len(there)) >= 2 * KIN and not here & there
+
+    def is_kin(self, order: int, other: int) -> bool:
+        """Whether two reports are of one story, as far as the names in them tell."""
+        return len(self.names[order] & self.names[other]) >= KIN
+
+    def central(self, order: int) -> frozenset[str]:
+        """The names that at least half of the reports of one story have: what the story is about."""
+        if order not in self.centres:
+            kin = [theirs for other, theirs in enumerate(self.names) if self.is_kin(order, other)]
+            standing = Counter(name for theirs in kin for name in theirs)
+            half = max(2, len(kin) / 2)
+            self.centres[order] = frozenset(name for name, times in standing.items() if times >= half)
+        return self.centres[order]
 
     def weight(self, word: str) -> float:
         """How telling a word is in this case: rare words more."""
@@ -93,6 +129,7 @@ def tellings(abstracts: Sequence[Abstract]) -> Tellings:
     """What all reports tell, forecasts left out."""
     found = Tellings()
     for order, each in enumerate(abstracts):
+        found.names.append(names(each.text))
         for telling in _of_report(each, order):
             for word in telling.words | telling.sense:
                 found.by_word.setdefault(word, []).append(len(found.all))
@@ -154,7 +191,8 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
     start, end = span
     tail = _TAIL.match(each.text, end)
     whole = each.text[start : tail.end() if tail else end]
-    looks_back = " had " in whole and bool(group("looking_back") & set(stems(whole)))
+    looked = _AS_FORESEEN.sub(lambda match: "" if stem(match[1]) in group("looking_back") else match[0], whole)
+    looks_back = " had " in looked and bool(group("looking_back") & set(stems(looked)))
     text = _plain(whole, looks_back)
     named = frozenset(word for term in (*point.terms, *point.names) for word in core(term)) if point else frozenset()
     bare = _ASIDE.sub(" ", _plain(beside(whole, start, values), looks_back))
@@ -168,7 +206,9 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
         at=At(each.report, start, end),
         order=order,
         published=(each.published or "")[:10],
-        words=core(text) | (named if text == whole else frozenset()),
+        words=core(text)
+        | core(in_base(text))
+        | (named if text == whole else core(point.subject) if point else frozenset()),
         sense=senses(bare),
         values=values,
         days=point.days[0] if point and point.days else None,
@@ -179,6 +219,8 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
         lasted=lasted(whole),
         is_late=is_late,
         is_anew=is_anew(whole),
+        subject=names(f"so {point.subject}") if point else frozenset(),
+        stayed=bool(_STAYED.search(bare)),
     )
 
 
@@ -201,6 +243,11 @@ def _wanted() -> re.Pattern[str]:
 def _none(text: str) -> frozenset[str]:
     """The words of what there was nothing of: "no recount", "no months of talks"."""
     return frozenset(word for match in _NONE.finditer(text) for word in core(match[1]))
+
+
+def names(text: str) -> frozenset[str]:
+    """The stems of the names in a text; the first word of a sentence is none."""
+    return core(" ".join(_NAME.findall(text)))
 
 
 def is_anew(text: str) -> bool:

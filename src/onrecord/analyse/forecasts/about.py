@@ -1,0 +1,105 @@
+"""About: whether a telling speaks of what was foreseen, by its words, what they mean, and whom they name."""
+
+from onrecord.analyse.forecasts.foreseen import Foreseen
+from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.senses import opposites
+from onrecord.analyse.wording import group
+
+CONTEST = frozenset({"winning", "losing"})
+OFF = "off"
+NAMED = 2  # names that lead up to a forecast, or things in it, that make a telling one of its matter
+ALIKE = 0.8  # what a word counts that only means about the same
+
+
+def overlap(seen: Foreseen, telling: Telling, all_: Tellings) -> float:
+    """How much of what the forecast tells stands in the telling, 0..1; words of one sense or its contrary count."""
+    total = sum(map(all_.weight, seen.words))
+    around, is_meant = _around(telling), _is_meant(seen, telling, all_)
+    shared = 0.0
+    for word in seen.words:
+        if word in telling.words or seen.means.get(word, frozenset()) & around:
+            shared += all_.weight(word)
+        elif seen.likes.get(word, frozenset()) & telling.words or (word in seen.refers and is_meant):
+            shared += ALIKE * all_.weight(word)
+    return shared / total if total else 0.0
+
+
+def _around(telling: Telling) -> frozenset[str]:
+    """The senses of a telling and their contraries."""
+    return telling.sense.union(*map(opposites, telling.sense))
+
+
+def in_context(seen: Foreseen, telling: Telling, all_: Tellings) -> float:
+    """How much of what leads up to the forecast stands in the telling, 0..1."""
+    total = sum(map(all_.weight, seen.context))
+    return sum(map(all_.weight, seen.context & telling.words)) / total if total else 0.0
+
+
+def is_contrary(seen: Foreseen, telling: Telling) -> bool:
+    """Whether the telling has the contrary of a word foreseen instead of the word, or says that it was put off."""
+    return is_put_off(seen, telling) or any(opposites(sense) & telling.sense for sense in seen.sense - telling.sense)
+
+
+def is_put_off(seen: Foreseen, telling: Telling) -> bool:
+    """Whether the telling says that something was put off or called off, and the forecast did not."""
+    return OFF in telling.sense and OFF not in seen.sense and not seen.lasts
+
+
+def is_of_it(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
+    """Whether both speak of one thing and of one act: a bridge that "will reopen" is not every bridge told of."""
+    things = seen.words - seen.acts
+    if seen.sense & CONTEST and seen.refers and not is_shared(seen, seen.refers, telling):
+        return False  # somebody else won
+    if _is_meant(seen, telling, all_) and seen.refers & things:
+        things = things - seen.refers
+        if not things or is_shared(seen, things, telling):
+            return _has_act(seen, telling)
+    by_name = not telling.negated and len(things) < NAMED and len(seen.names & telling.words) >= NAMED - len(things)
+    if not by_name and not is_shared(seen, things, telling):
+        return not telling.negated and _is_in_other_words(seen, telling, things, all_)
+    return _has_act(seen, telling)
+
+
+def _has_act(seen: Foreseen, telling: Telling) -> bool:
+    """Whether what was to happen, or its contrary, stands in the telling; what looks back needs no word for it."""
+    if seen.acts & group("multiplying"):
+        return bool(seen.acts & telling.words)
+    around = _around(telling)
+    acts = seen.acts & telling.words or any(seen.means.get(act, frozenset()) & around for act in seen.acts)
+    return seen.lasts or not seen.acts or bool(acts) or telling.looks_back
+
+
+def _is_meant(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
+    """Whether "this ship" of the forecast may be who the telling names: what the story is about, on a day in time."""
+    if not seen.refers or not telling.subject or telling.days is None or seen.outlook.due is None:
+        return False
+    is_known = telling.subject <= all_.names[seen.order] and all_.is_kin(seen.order, telling.order)
+    return is_known and telling.subject <= all_.central(seen.order)
+
+
+def is_shared(seen: Foreseen, things: frozenset[str], telling: Telling) -> bool:
+    """Whether one of the things stands there; a like word does where no contrary is told of it."""
+    if things & telling.words:
+        return True
+    is_like = any(seen.likes.get(word, frozenset()) & telling.words for word in things)
+    return is_like and not is_contrary(seen, telling)
+
+
+def _is_in_other_words(seen: Foreseen, telling: Telling, things: frozenset[str], all_: Tellings) -> bool:
+    """Whether a telling without one of the words has the sense of all, or the contrary of most, of what they name.
+
+    A rare name of what leads up to the forecast must stand there as well, or both reports be of one story: not every
+    silence is that of these guns.
+    """
+    by_name = any(all_.is_rare(word) for word in seen.names & telling.words)
+    if not by_name and not all_.is_kin(seen.order, telling.order):
+        return False
+    is_dated = by_name or telling.days is not None
+    if things and is_dated and all(seen.means.get(word, frozenset()) & telling.sense for word in things):
+        return True
+    return sum(_is_opposed(seen, word, telling) for word in things) * 2 > len(things)
+
+
+def _is_opposed(seen: Foreseen, word: str, telling: Telling) -> bool:
+    """Whether the telling has the contrary of a word: the guns are silent, so there is no fighting."""
+    return any(opposites(sense) & telling.sense for sense in seen.means.get(word, ()))

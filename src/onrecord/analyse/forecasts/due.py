@@ -1,0 +1,37 @@
+"""Due: whether what is told comes after the last day of a forecast, in time, or was over before it."""
+
+from datetime import date, timedelta
+
+from onrecord.analyse.forecasts.foreseen import Foreseen
+from onrecord.analyse.forecasts.tellings import Telling
+
+SLACK = timedelta(days=1)  # "on Friday" and "in the night to Saturday" are one
+
+
+def is_due(seen: Foreseen, telling: Telling) -> bool:
+    """Whether the telling comes after the last day, so that what has not happened will not count any more."""
+    due = seen.outlook.due
+    return due is None or telling.published >= (due.first if seen.until or seen.before else due.last)
+
+
+def is_old(seen: Foreseen, telling: Telling) -> bool:
+    """Whether what is told was over before the forecast was made."""
+    return telling.days is not None and telling.days.last < seen.published
+
+
+def in_time(seen: Foreseen, telling: Telling) -> bool:
+    """Whether what is told happened after the forecast and by its last day, as far as days are given."""
+    due = seen.outlook.due
+    if telling.days is None:
+        return not (telling.is_late and due)
+    if is_old(seen, telling):
+        return False
+    return due is None or not later(telling.days.first, due.first if seen.before else due.last, 2 * SLACK)
+
+
+def later(day: str, than: str, slack: timedelta) -> bool:
+    """Whether a day is as late as another, give or take; days that no calendar holds are not."""
+    try:
+        return date.fromisoformat(day[:10]) >= date.fromisoformat(than[:10]) + slack
+    except (ValueError, OverflowError):
+        return False
