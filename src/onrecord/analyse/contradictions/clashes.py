@@ -58,10 +58,10 @@ def clashes(found: Claims) -> Iterator[Clash]:
 
 def slots(one: Told, other: Told) -> Iterator[str]:
     """The slots that two clauses fill differently."""
-    if are_at_odds(one, other):
-        yield "number"
     if are_of_two_moods(one, other):
         return
+    if are_at_odds(one, other):
+        yield "number"
     if one.polarity.opposes(other.polarity):
         if not excused(one, other):
             yield "thing" if set(one.polarity.things) & set(other.polarity.things) else "negation"

@@ -4,12 +4,15 @@ import re
 
 from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
+from onrecord.analyse.claims.odds import is_update
 from onrecord.analyse.claims.values import clashing, ratio, same_thing
 
 FAR = 5.0  # times over: figures further apart are seldom of one thing
 FARTHEST = 10.0  # but two sides of a fight may well count the dead so
 STATES = frozenset({"<alive>", "<missing>", "<injured>", "<evacuated>", "<free>", "<arrest>", "<found>", "<infected>"})
 """What people are counted as: the dead are not the missing."""
+GROWING = frozenset({"<alive>", "<injured>", "<infected>"})
+"""What is only ever found to be more: a lower figure of a later day is no news of that day."""
 COUNTING = frozenset(
     {"be", "have", "stand", "put", "show", "reach", "total", "number", "count"}
     | {"list", "record", "carry", "give", "keep", "set", "estimate", "say", "report"}
@@ -43,8 +46,17 @@ def are_at_odds(one: Told, other: Told) -> bool:
         pair is not None
         and ratio(*pair) <= FARTHEST
         and not _are_two_shares(one, other, *pair)
+        and (not is_update(one, other) or _has_shrunk(one, other, *pair))
         and not any(_GROWN.search(each.words) for each in (one, other))
     )
+
+
+def _has_shrunk(one: Told, other: Told, first: Value, second: Value) -> bool:
+    """Whether the later day has the lower figure of what can only grow, as the dead."""
+    if not GROWING & matters(one) & matters(other):
+        return False
+    early, late = sorted(((one.moments[0][0], first), (other.moments[0][0], second)), key=lambda each: each[0])
+    return (late[1].low or late[1].high or 0) < (early[1].low or early[1].high or 0)
 
 
 def only_count(one: Told, other: Told) -> bool:

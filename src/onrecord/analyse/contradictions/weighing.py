@@ -14,7 +14,6 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
-from onrecord.analyse.claims.odds import is_update
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.claims.values import clashing, equal, ratio, same_thing
 from onrecord.analyse.contradictions.clashes import Clash, voice
@@ -269,7 +268,6 @@ def _figures(one: Told, other: Told) -> dict[str, float]:
         "figures, far": float(ratio(a, b) > FAR),
         "figures, one time": float(is_one_time(one, other)),
         "figures, only counted": float(only_count(one, other)),
-        "figures, update": float(is_update(one, other)),
         "figures, of a share": float(is_of_a_share(one, other)),
         "figures, one count": float(count_alike(a, b)),
         "figures, other state": float(is_other_state(one, other)),
