@@ -138,6 +138,35 @@ def test_claim_ids_come_from_the_first_clause_and_stay(claimed: Callable) -> Non
     assert claimed(text)[0].id == claimed(text, "At Lenz the road bridge gave way.")[0].id == "c-r1-x1"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is very likely that the mill at Korm will close, Ada Brel said.",
+        "The mill at Korm is closed.\n\nFor the Press Office of the Mill",
+    ],
+)
+def test_what_says_nothing_by_itself_is_no_claim(claimed: Callable, text: str) -> None:
+    assert not [each.text for each in claimed(text) if each.text.startswith(("It is", "For the"))]
+
+
+def test_a_bare_denial_stands_against_what_is_told_before_it(claimed: Callable) -> None:
+    text = "The minister left Korm on Monday in a hired aircraft, an official said. The government denies it."
+    found = next(each for each in claimed(text) if "left Korm" in each.text)
+    assert [each.stance for each in found.members] == ["assert", "deny"]
+    assert [each.name for each in found.named if each.denies]
+
+
+def test_a_denial_far_from_any_claim_stays_alone(claimed: Callable) -> None:
+    text = "The government denies it.\n\nThe minister left Korm on Monday."
+    assert all(len(each.members) == 1 for each in claimed(text))
+
+
+def test_it_is_the_body_that_speaks(shelf: Callable) -> None:
+    text = "The drums were left on the quay. The customs office said it had found no letters."
+    found = claims(shelf(("Post", DAY, text)).abstracts, {"r1": DAY}).told
+    assert not [each for each in found if "drum" in each.tokens and "letters" in each.words]
+
+
 def test_no_reports_make_no_claim() -> None:
     assert account(()).claims == ()
 

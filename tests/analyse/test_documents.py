@@ -1,8 +1,9 @@
-"""Documents of bodies: which body a sentence means, and whether it takes something from what that body published."""
+"""Documents of bodies: whether a sentence takes something from what a body published, and from which."""
 
 import pytest
 
-from onrecord.analyse.documents import bodies, documents, is_other_kind, is_publisher, mentions, speaks_for_itself
+from onrecord.analyse.bodies import bodies
+from onrecord.analyse.documents import documents, is_other_kind
 
 STATEMENT = "SORN, 4 March — The Ministry of Trade informs. Tolls are doubled."
 KNOWN = bodies(
@@ -17,30 +18,6 @@ KNOWN = bodies(
 
 def meant(text: str) -> list[tuple[str, ...]]:
     return [outlets for _, _, outlets in documents(text, 0, text, KNOWN)]
-
-
-@pytest.mark.parametrize(
-    ("outlet", "is_body"),
-    [
-        ("Ministry of Trade of Talland", True),
-        ("General Staff of Selm", True),
-        ("Police Gazette", False),
-        ("Northern Press Agency", False),
-        ("Parliament Watch", False),
-        ("Zenit", False),
-        ("", False),
-    ],
-)
-def test_who_publishes_documents(outlet: str, is_body: bool) -> None:
-    assert is_publisher(outlet) == is_body
-
-
-def test_one_that_speaks_for_itself_quotes_nobody() -> None:
-    words = "We hold the pass and we shall hold it. Our men are fed."
-    assert speaks_for_itself("Upland Column", words)
-    assert not speaks_for_itself("Upland Column", f"{words} “Go away,” they said.")
-    assert not speaks_for_itself("Upland Review", words)
-    assert not speaks_for_itself("Upland Column", "The pass is held by some men.")
 
 
 @pytest.mark.parametrize(
@@ -75,11 +52,6 @@ def test_a_bare_ministry_is_the_last_one_named() -> None:
     asked = "The ministry said in a statement that tolls were doubled."
     for before, count in (("The trade ministry met. ", 1), ("The health ministry met. ", 0)):
         assert len(list(documents(before + asked, len(before), asked, KNOWN))) == count
-
-
-def test_a_mention_ends_before_its_town() -> None:
-    (found,) = mentions("On Friday the interior ministry in Old Sorn closed.")
-    assert (found.words, found.town) == (frozenset({"inter", "minis"}), "Old Sorn")
 
 
 def test_a_bulletin_is_no_communique() -> None:

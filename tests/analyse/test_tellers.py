@@ -31,6 +31,8 @@ Will you rebuild?
         ("The army’s own toll for Tuesday was nine.", "The army"),
         ("The trains were put on another line.", None),
         ("The bridge fell into the river.", None),
+        ("The bridge fell at noon, the file states, and not at night.", "the file"),
+        ("The bridge fell at noon, the hour when the file is closed.", None),
     ],
 )
 def test_whom_the_words_name(shelf: Callable, text: str, name: str | None) -> None:
@@ -43,3 +45,21 @@ def test_what_is_answered_is_told_by_who_is_interviewed(shelf: Callable) -> None
     (abstract,) = shelf(("Post", "2024-05-01", TALK)).abstracts
     (claim,) = (each for each in account([abstract]).claims if "loft" in each.text)
     assert [each.name for each in claim.named] == ["Ada Brel"]
+
+
+def test_who_is_quoted_tells_what_they_told_him(shelf: Callable) -> None:
+    text = "The army closed the pass. “They told us that the pass was open,” Ada Brel, a driver, said on Friday."
+    (abstract,) = shelf(("Post", "2024-05-01", text)).abstracts
+    point = next(each for each in abstract.points if abstract.text[each.start : each.end] == "the pass was open")
+    found = Teller(abstract).of(point)
+    assert found is not None
+    assert found.name == "Ada Brel"
+
+
+def test_who_counts_people_tells_what_is_said_of_them(shelf: Callable) -> None:
+    text = "The Harbour Mission counted 340 people who were led away in the night."
+    (abstract,) = shelf(("Post", "2024-05-01", text)).abstracts
+    point = next(each for each in abstract.points if each.kind == "relcl")
+    found = Teller(abstract).of(point)
+    assert found is not None
+    assert found.name == "The Harbour Mission"

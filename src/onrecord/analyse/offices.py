@@ -17,12 +17,15 @@ _JOINTS = frozenset(
 )
 _ROLES = frozenset(
     {"head", "chief", "execu", "direc", "chair", "leade", "comma", "gener", "secre", "deput", "senio", "actin"}
+    | {"manag", "vice", "found", "owner"}
 )
+_RANKS = frozenset({"major", "colon", "capta", "briga", "lieut", "admir", "marsh", "maj", "col", "capt", "lt", "cmdr"})
 _MOUTH = re.compile(MOUTH, re.IGNORECASE)
 _MOUTHS = frozenset({"spoke", "press", "secti", "offic", "secre", "media"})
 _MINISTER = re.compile(r"\bminister\b|\bstate secretary\b|\bsecretary of state\b", re.IGNORECASE)
 _HEAD = re.compile(
-    r"\b(?:head|chief|director|chair\w*|leader|commander|secretary|executive|president)\b", re.IGNORECASE
+    r"\b(?:head|chief|director|manager|owner|founder|chair\w*|leader|commander|secretary|executive|president)\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:former|retired|ex|opposition|shadow)\b|\b(?:was|used to be) ", re.IGNORECASE)
 _STATE = re.compile(
@@ -127,11 +130,17 @@ def words(name: str) -> Words:
 
 def of_body(name: str) -> Office:
     """The office that a body is."""
+    bare = _SEAT.sub("", name) if _STATE.search(name) else name
     return Office(
-        bodies=frozenset({words(name) - (_MOUTHS if _MOUTH.search(name) else frozenset())}),
+        bodies=frozenset({words(bare) - (_MOUTHS if _MOUTH.search(name) else frozenset())}),
         is_state=bool(_STATE.search(name)),
         places=_places(name),
     )
+
+
+def of_place(name: str, *, is_country: bool) -> Office:
+    """The office meant where a place speaks: a government, whose country a capital does not tell."""
+    return Office(frozenset({words(name)}), is_state=True, places=words(name) if is_country else frozenset())
 
 
 def of_person(name: str, called: Iterable[str]) -> Office:
@@ -146,7 +155,7 @@ def of_person(name: str, called: Iterable[str]) -> Office:
         is_state = is_state or bool((_STATE.search(title) or _RANK.search(title)) and not _COMPANY.search(title))
         places |= _places(title) - words(name)
         if _MOUTH.search(title):
-            bodies.add(bare - _MOUTHS)
+            bodies.add(bare - _MOUTHS - _RANKS)
         elif _MINISTER.search(title):
             bodies.add(
                 bare - {"deput", "state", "secre", "senio"} if len(bare - {"deput", "prime"}) > 1 else frozenset()

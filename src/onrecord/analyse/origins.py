@@ -5,6 +5,7 @@ origin however many outlets carry the words; unnamed speakers in several reports
 naming anybody may come from whoever is named beside them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,7 +13,9 @@ from typing import Literal
 from onrecord.analyse.abstract import Abstract, Voice
 from onrecord.analyse.claims import Gathered
 from onrecord.analyse.claims.clause import Told
+from onrecord.analyse.claims.corrected import repeats
 from onrecord.analyse.counting import count, reason, status
+from onrecord.analyse.foretold import out_of_time
 from onrecord.analyse.offices import Office
 from onrecord.analyse.outlets import names
 from onrecord.analyse.tellers import tellers
@@ -28,6 +31,10 @@ HEADS = frozenset({"headline", "subhead"})
 SPEAKING = frozenset({"person", "organisation", "document"})
 UNNAMED = frozenset({"unnamed", "report", "outside"})
 NONE = Office()
+_HERE = re.compile(
+    r"\b(?:told|tells|telling|with|to) this (?:\w+ )?"
+    r"(?:station|channel|newspaper|paper|agency|magazine|programme|site|website|outlet|reporter|correspondent)\b"
+)
 COPYING = frozenset({"copy", "copy_edited", "supersedes"})
 
 
@@ -41,6 +48,11 @@ class Traced:
     office: Office = NONE
 
 
+def corrections(links: Sequence[Link]) -> dict[str, str]:
+    """From reports to their corrected versions."""
+    return {link.target: link.source for link in links if link.kind == "corrects" and link.target}
+
+
 class Tracing:
     """The links of a case, ready to trace claims along them."""
 
@@ -49,7 +61,7 @@ class Tracing:
         self._speakers = Speakers(abstracts)
         self._tellers = tellers(abstracts)
         self._copied = {link.source: link for link in links if link.kind in COPYING}
-        self._newer = {link.target: link.source for link in links if link.kind == "corrects" and link.target}
+        self._newer = corrections(links)
         self._cites: dict[str, list[Link]] = {}
         for link in links:
             if link.kind in ("cites", "draws_on"):
@@ -58,17 +70,21 @@ class Tracing:
     def trace(self, gathered: Gathered) -> list[Traced]:
         """Where each clause of a claim comes from."""
         reports = {each.report for each in gathered.told if not each.is_note}
-        return [self._traced(each, reports) for each in gathered.told]
+        amiss = out_of_time(gathered, self._abstracts)
+        return [
+            Traced(each, None, amiss[each.point.id]) if each.point.id in amiss else self._traced(each, reports)
+            for each in gathered.told
+        ]
 
     def _traced(self, told: Told, reports: set[str]) -> Traced:
         copied = self._copied.get(told.report)
         if told.is_note and copied and copied.kind == "supersedes":
             return Traced(told, None, f"recalls in a correction what {copied.target} said")
-        if copied and copied.target in reports:
+        if copied and copied.target in reports and not self._is_put_right(told, copied.target):
             what = "a later version" if copied.kind == "supersedes" else "a copy"
             return Traced(told, None, f"{what} of {copied.target}")
         newer = self._newer.get(told.report)
-        if newer and newer not in reports:
+        if newer and (newer not in reports or not self._says(newer, told)):
             return Traced(told, None, f"taken back in the corrected version, {newer}")
         link = self._cited(told)
         if link and link.target in reports and told.report in self._cited_by(link.target):
@@ -78,6 +94,14 @@ class Tracing:
         origin = self._origin(told, link)
         is_speaker = origin.kind in ("person", "organisation")
         return Traced(told, origin, office=self._speakers.office(origin.name, told.report) if is_speaker else NONE)
+
+    def _is_put_right(self, told: Told, older: str) -> bool:
+        """Whether a clause of a corrected version is not in the older one."""
+        return self._newer.get(older) == told.report and not self._says(older, told)
+
+    def _says(self, report: str, told: Told) -> bool:
+        """Whether a report says something word for word."""
+        return repeats(self._abstracts[report].text, told)
 
     def _cited_by(self, report: str) -> set[str | None]:
         return {link.target for link in self._cites.get(report, ())}
@@ -90,10 +114,18 @@ class Tracing:
             if any(start <= at.start < end for at in link.evidence) and not self._is_anothers(voice, link):
                 return link
             outlet = self._abstracts[link.target].outlet if link.target else None
-            heard = {plain(each) for each in (voice.name, voice.through, voice.source) if each} if voice else set()
+            heard = self._heard(told)
             if outlet and heard & {name.lower() for name in names(outlet)}:
                 return link
         return None
+
+    def _heard(self, told: Told) -> set[str]:
+        """The names a clause is heard from; one who "told this paper" spoke to nobody else."""
+        voice = told.point.voice
+        if voice is None:
+            return set()
+        is_here = _HERE.search(self._abstracts[told.report].text[slice(*told.point.sentence)])
+        return {plain(each) for each in (voice.name, None if is_here else voice.through, voice.source) if each}
 
     def _is_anothers(self, voice: Voice | None, link: Link) -> bool:
         """Whether a clause is on the word of somebody else than the body whose document it seems to cite."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.claims import Gathered, claims
 from onrecord.analyse.contradictions import contradictions
-from onrecord.analyse.origins import Tracing, counted
+from onrecord.analyse.origins import Tracing, corrections, counted
 from onrecord.model import At, Claim, ClaimKind, Contradiction, Count, Link, Member
 
 BEING = frozenset({"be", "have", "remain", "stay", "seem", "lie", "stand", "belong", "consist"})
@@ -38,7 +38,7 @@ class RoundUp:
 def round_up(story: Story) -> RoundUp:
     """What the reports on a story say together."""
     days = {each.report: day for each, day in zip(story.reports, story.days, strict=True)}
-    found, tracing = claims(story.reports, days), Tracing(story.reports, story.links)
+    found, tracing = claims(story.reports, days, corrections(story.links)), Tracing(story.reports, story.links)
     outlets = {each.report: each.outlet or each.report for each in story.reports}
     made = tuple(_claim(each, tracing, outlets) for each in found.gathered)
     return RoundUp(made, contradictions(found, made, story.links))

@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.abstract import Abstract
+from onrecord.analyse.bodies import bodies
 from onrecord.analyse.citations import Citation, citations, sentences
-from onrecord.analyse.documents import bodies, documents, is_other_kind
+from onrecord.analyse.documents import documents, is_other_kind
 from onrecord.analyse.editions import NEAR, Days, chosen, day_of, days_of, is_stale, likest
 from onrecord.analyse.namings import mastheads, named
 from onrecord.analyse.outlets import by_name, paper, same

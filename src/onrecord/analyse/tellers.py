@@ -16,6 +16,7 @@ PUTTING = frozenset(
     | {"contend", "claim", "state", "declare", "confirm", "log", "announce", "blame", "accuse", "speak", "concede"}
 )
 """Verbs by which somebody tells a thing, though no clause of speech hangs on them."""
+COUNTING = frozenset({"count", "list", "record", "register", "log", "estimate", "reckon"})
 ASKED = 3  # paragraphs that end in a question from which a report is an interview
 LONGEST = 200  # characters of a question
 _PRONOUN = re.compile(r"^(?:he|she|they|we|i|you|who|which|that|this|these|nobody|one|some|many)$", re.IGNORECASE)
@@ -25,6 +26,11 @@ _IT = re.compile(r"^it$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\b[Bb]y (?P<who>(?:the )?[\w][\w \-]{2,40}?)[’']s? (?:own )?|\b(?P<own>[Tt]he [\w \-]{2,30}?)[’']s own )"
     r"(?:reckoning|count|account|estimate|tally|figures?|toll)\b"
+)
+_STATES = re.compile(
+    r", (?P<paper>it|(?:the|its|their) (?:[\w-]+ ){0,2}"
+    r"(?:report|file|study|register|document|decision|ruling|judgment|order|log|logbook|audit|paper|survey)) "
+    r"(?:states|finds|concludes|notes|records|establishes|holds|says)(?=[,;.])"
 )
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
 _SPOKE_WITH = re.compile(
@@ -44,14 +50,20 @@ class Teller:
 
     def of(self, point: Point) -> Voice | None:
         """The voice of a clause: its own, that of an interview, or whom its words name."""
-        voice = point.voice
+        voice = self._outer(point.voice)
         answering = self._answering(point)
         if answering and (voice is None or not self._is_here(point, voice)):
             return answering
         counted = _BY.search(self._abstract.text[slice(*point.sentence)])
         if counted and (voice is None or voice.source not in self._abstract.text[slice(*point.sentence)]):
             return self._voice(counted["who"] or counted["own"])
-        return voice or self._putting(point)
+        return voice or self._putting(point) or self._counting(point) or self._inserted(point)
+
+    def _outer(self, voice: Voice | None) -> Voice | None:
+        """Who repeats what nobody named has said: in “They told us that the road was safe” the one who is quoted."""
+        if voice is None or voice.via is None or voice.source.lower() not in PRONOUNS:
+            return voice
+        return next((each.voice for each in self._abstract.said if each.voice.statement == voice.via), voice)
 
     def _putting(self, point: Point) -> Voice | None:
         """Who puts it so, by the subject of a clause."""
@@ -63,6 +75,24 @@ class Teller:
         if _IT.match(subject):
             return self._last(point)
         return self._voice(subject)
+
+    def _counting(self, point: Point) -> Voice | None:
+        """Who counts those of whom a clause tells more: "Lantern counted 340 people who were led away"."""
+        if point.kind not in ("relcl", "acl"):
+            return None
+        before = [each for each in self._abstract.points if each.sentence == point.sentence and each.end <= point.start]
+        return self._putting(before[-1]) if before and before[-1].predicate in COUNTING else None
+
+    def _inserted(self, point: Point) -> Voice | None:
+        """The paper whose findings a paragraph gives, by words put into this or an earlier sentence: "it finds"."""
+        start, _ = self._paragraph(point.start)
+        found = next(reversed(list(_STATES.finditer(self._abstract.text[start : point.sentence[1]]))), None)
+        if not found:
+            return None
+        return self._last(point) if _IT.match(found["paper"]) else self._paper(found["paper"])
+
+    def _paper(self, name: str) -> Voice:
+        return Voice("", name, "document", "say", "positive", False, None, None, name)
 
     def _last(self, point: Point) -> Voice | None:
         """The body or document that spoke last before a clause."""

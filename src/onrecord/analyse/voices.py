@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.analyse.abstract import Abstract, Said, Voice
-from onrecord.analyse.offices import MOUTH, Office, called, of_body, of_person, words
+from onrecord.analyse.offices import FRONT, MOUTH, Office, called, of_body, of_person, of_place, words
 from onrecord.analyse.outlets import is_body, names
 
+OFTEN = 2  # times that something is told to be in a place
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|one)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|him|her)$", re.IGNORECASE)
 _FOR = re.compile(
@@ -98,6 +99,7 @@ class Speakers:
             if said.title and said.voice.name and said.voice.kind == "person"
         ]
         self._texts = [each.text for each in abstracts]
+        self._bodily: dict[str, Office] = {}
         self._called = called(abstracts, [each.outlet for each in abstracts if each.outlet])
         self._bodies = {each.report: body for each in abstracts if (body := self._issuer(each, abstracts))}
 
@@ -124,8 +126,28 @@ class Speakers:
         titles = {title for holder, titles in self._called.items() if same_name(holder, name) for title in titles}
         host = self.body(report)
         if not titles:
-            return of_body(principal(name))
+            return self._office_of_body(name)
         return replace(of_person(name, titles), hosts=frozenset({words(host)} if host else ()))
+
+    def _office_of_body(self, name: str) -> Office:
+        if name not in self._bodily:
+            is_place = self._is_place(name)
+            found = of_place(name, is_country=self._has_people(name)) if is_place else of_body(principal(name))
+            self._bodily[name] = found
+        return self._bodily[name]
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a name of one word is where things are, so that its government is meant when it speaks."""
+        if len(name.split()) > 1 or not name[:1].isupper():
+            return False
+        where = r"(?<!stake )(?<!shares )(?<!confidence )(?<!trust )\b(?:[Ii]n|[Ii]nside|[Nn]ear|[Oo]utside)"
+        inside = re.compile(rf"{where} {re.escape(name)}\b")
+        return sum(len(inside.findall(text)) for text in self._texts) >= OFTEN
+
+    def _has_people(self, place: str) -> bool:
+        """Whether a word for its people or its things is made of a name: "Norvanian"."""
+        made = re.compile(rf"\b{re.escape(place[:FRONT])}\w*(?:i|n|s|ch|sh|se|ic)\b")
+        return any(found.group() != place for text in self._texts for found in made.finditer(text))
 
     def _holding(self, title: str) -> set[str]:
         """Those who stand beside a title: "the transport minister, Ada Brel", "Ada Brel, the transport minister"."""

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from onrecord.analyse.abstract import Abstract, Outlook, Point
 from onrecord.analyse.claims.answers import attached
 from onrecord.analyse.claims.clause import Told, told
+from onrecord.analyse.claims.corrected import parted
 from onrecord.analyse.claims.gather import Scores, gather, scored
 from onrecord.analyse.claims.overlap import Overlaps, overlaps
 from onrecord.analyse.claims.polarity import GIVEN
@@ -16,8 +18,17 @@ from onrecord.model import Stance
 
 ASKING = frozenset({"ask", "wonder", "question", "demand", "request", "urge"})
 _OPEN = re.compile(r"(?:even )?(?:if|unless|whether|in case|should|provided)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:for|on behalf of) (?:the )?[^,;:.]*$", re.IGNORECASE)
+JUDGING = frozenset(
+    {"likely", "unlikely", "probable", "possible", "impossible", "certain", "uncertain", "clear", "unclear", "know"}
+    | {"unknown", "true", "untrue", "sure", "doubtful", "obvious", "seem", "appear", "be", "expect", "remain", "too"}
+    | {"early", "important", "good", "bad", "say", "realistic", "possibility", "chance"}
+)
+"""What "it is ..." says of another clause."""
 PRONOUNS = frozenset({"it", "they", "this", "these", "he", "she", "both"})
+OF_SPEAKER = frozenset({("it", "organisation")})
 FEWEST = 2  # tokens that make a clause worth comparing
+NONE: Mapping[str, str] = MappingProxyType({})
 READ = frozenset({"headline", "subhead", "paragraph", "dateline", "pull quote"})
 
 
@@ -40,15 +51,17 @@ class Claims:
     gathered: tuple[Gathered, ...]
 
 
-def claims(abstracts: Sequence[Abstract], days: Mapping[str, str]) -> Claims:
+def claims(abstracts: Sequence[Abstract], days: Mapping[str, str], corrected: Mapping[str, str] = NONE) -> Claims:
     """The claims that reports on one story make, in the order of their first clause.
 
-    `days` leads from reports to the day they were written: for a copy, that of what it copies.
+    `days` leads from reports to the day they were written: for a copy, that of what it copies; `corrected` from reports
+    to their corrected versions.
     """
     clauses = tuple(each for abstract in abstracts for each in _clauses(abstract, days[abstract.report]))
     found_in = overlaps(clauses)
     scores = scored(clauses, found_in)
-    groups = sorted(attached(clauses, gather(clauses, scores), found_in))
+    groups = attached(clauses, gather(clauses, scores), found_in)
+    groups = sorted(parted(clauses, groups, abstracts, corrected, lambda a, b: scores.get((min(a, b), max(a, b)), 0.0)))
     return Claims(clauses, found_in, scores, tuple(_gathered(clauses, group) for group in groups))
 
 
@@ -68,10 +81,17 @@ def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
             and not is_asking
             and not _OPEN.match(found.words)
             and not point.subject.lower().startswith("whether ")
+            and not _is_empty(each, found.words)
             and point.factuality != "hypothetical"
             and point.passage in READ
         ):
             yield found
+
+
+def _is_empty(point: Point, words: str) -> bool:
+    """Whether it says nothing by itself: "it is likely", with what is likely in another clause; a signature."""
+    is_expletive = point.subject.lower() == "it" and not point.values and JUDGING.issuperset(point.terms)
+    return is_expletive or bool(_SIGNED.match(words))
 
 
 def _subject(point: Point) -> tuple[str, ...]:
@@ -82,9 +102,15 @@ def _subject(point: Point) -> tuple[str, ...]:
 
 def _resolved(point: Point, meant: tuple[str, ...]) -> Point:
     """A clause whose subject is a pronoun, with the terms of what it stands for: the subject before it."""
-    if point.subject.lower() not in PRONOUNS:
+    if point.subject.lower() not in PRONOUNS or _is_of_speaker(point):
         return point
     return replace(point, terms=(*(term for term in meant if term not in point.terms), *point.terms))
+
+
+def _is_of_speaker(point: Point) -> bool:
+    """Whether "it" is the body that speaks: "the customs service said that it had found nothing"."""
+    voice = point.voice
+    return voice is not None and not voice.is_direct and (point.subject.lower(), voice.kind) in OF_SPEAKER
 
 
 def _foreseen(point: Point, outlooks: Sequence[Outlook]) -> Point:

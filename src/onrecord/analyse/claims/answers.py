@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.claims.overlap import Overlaps
-from onrecord.analyse.claims.polarity import GIVEN, TOLD_AS_SO
+from onrecord.analyse.claims.polarity import DISPUTING, GIVEN, TOLD_AS_SO
 from onrecord.analyse.claims.things import spoken
 
 DATES = frozenset({"date", "deadline", "timetable"})
@@ -15,6 +15,12 @@ WANTING = frozenset({"wait", "hope", "want", "ask", "demand", "seek", "need", "r
 NEAR = 1200  # characters between a claim and the answer to it in one report
 COVERED = 0.6  # share of an answer that the words of a claim in another report must cover
 SHARED = 2  # tokens they must share
+CLOSE = 120  # characters between what is told and "the government denies it"
+_IT = re.compile(
+    r"\b(?:it|this|that|(?:the|this|that|these|those|all|any|such) (?:\w+ )?"
+    r"(?:claim|report|account|accusation|allegation|charge|version|assertion)s?)[.”\"’]*$",
+    re.IGNORECASE,
+)
 _SUCH = re.compile(r"\b(?:no|any) such\b", re.IGNORECASE)
 
 
@@ -64,7 +70,34 @@ def attached(told: Sequence[Told], groups: Sequence[list[int]], found_in: Overla
             continue
         kept[-best[3]] = sorted([*kept[-best[3]], *empty])
         kept[number] = [place for place in kept[number] if place not in empty]
+    _join_denials(told, kept)
     return [group for group in kept.values() if group]
+
+
+def _join_denials(told: Sequence[Told], kept: dict[int, list[int]]) -> None:
+    """Puts each clause that says no more than "the government denies it" with the claim told just before it."""
+    home = {place: number for number, group in kept.items() for place in group}
+    for place, each in enumerate(told):
+        before = _told_before(told, place) if each.point.predicate in DISPUTING and _IT.search(each.words) else None
+        if before is None or home[before] == home[place]:
+            continue
+        kept[home[place]].remove(place)
+        home[place] = home[before]
+        kept[home[place]] = sorted([*kept[home[place]], place])
+
+
+def _told_before(told: Sequence[Told], place: int) -> int | None:
+    """The clause that "it" stands for: the first of the last sentence before, if that is close and of another voice."""
+    no = told[place].point
+    before = [
+        (other.point.sentence[0], -other.point.start, number)
+        for number, other in enumerate(told)
+        if other.report == told[place].report
+        and 0 <= no.sentence[0] - other.point.sentence[1] <= CLOSE
+        and other.point.kind not in GIVEN
+        and other.polarity.is_so
+    ]
+    return max(before)[2] if before else None
 
 
 def _hangs_loose(told: Sequence[Told], place: int, group: Sequence[int]) -> bool:

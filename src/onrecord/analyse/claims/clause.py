@@ -52,6 +52,10 @@ EMPTY_NOUNS = frozenset(
         "sign",
         "evidence",
         "part",
+        "intention",
+        "wish",
+        "desire",
+        "need",
     }
     | {"unit", "member", "side", "official", "officer", "man", "person", "circumstance", "time", "point", "moment"}
 )
