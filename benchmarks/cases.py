@@ -29,6 +29,12 @@ CASES = {
     "mutiny": ROOT / "tests" / "gold" / "cases" / "mutiny",
     "outage": ROOT / "tests" / "gold" / "cases" / "outage",
     "detention": ROOT / "tests" / "gold" / "cases" / "detention",
+    "stadium": ROOT / "tests" / "gold" / "cases" / "stadium",
+    "raid": ROOT / "tests" / "gold" / "cases" / "raid",
+    "merger": ROOT / "tests" / "gold" / "cases" / "merger",
+    "landslide": ROOT / "tests" / "gold" / "cases" / "landslide",
+    "recall": ROOT / "tests" / "gold" / "cases" / "recall",
+    "talks": ROOT / "tests" / "gold" / "cases" / "talks",
 }
 MEASURES = {
     "link_f1": "links F1",

@@ -15,6 +15,7 @@ from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.contradictions.clashes import clashes
 from onrecord.analyse.contradictions.weighing import Weighing
 from onrecord.analyse.links import links
+from onrecord.analyse.origins import corrections
 from onrecord.model import At
 from training.case.keys import Sided, Story
 from training.case.logistic import fit
@@ -62,7 +63,8 @@ def left_out(desk: Desk, told: Told_of) -> Iterator[tuple[str, dict[str, float]]
 def candidates(story: Story) -> list[Candidate]:
     """The clashes of a story; those that its key leaves open are left out."""
     linked = links(story.abstracts)
-    found = claims(story.abstracts, {each.report: (each.published or "")[:10] for each in story.abstracts})
+    days = {each.report: (each.published or "")[:10] for each in story.abstracts}
+    found = claims(story.abstracts, days, corrections(linked))
     versions = {frozenset((link.source, link.target)) for link in linked if link.kind in VERSIONS}
     weighing, kept = Weighing(found), []
     for clash in clashes(found):

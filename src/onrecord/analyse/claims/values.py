@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord import tables
 from onrecord.analyse.abstract import Value
-from onrecord.analyse.meaning import alike
+from onrecord.analyse.meaning import STEM, alike
 
 ABOUT = 0.1  # how far "about" reaches, as a share
 ROUNDED = 0.02  # what converting and rounding leave
@@ -27,7 +27,14 @@ def same_thing(first: str | None, second: str | None) -> bool:
     if not one or not other or {*one, *other} & NEUTRAL:
         return True
     mine, theirs = one[-1], other[-1]
+    if _is_body(mine) != _is_body(theirs) and mine[:STEM] == theirs[:STEM]:
+        return False
     return mine == theirs or alike(mine, theirs) > 0 or bool(_groups(mine) & _groups(theirs))
+
+
+def _is_body(noun: str) -> bool:
+    """Whether a noun is of a body or a deed, not of those in it: delegations are no delegates."""
+    return noun.removesuffix("s").endswith("ion")
 
 
 @cache
