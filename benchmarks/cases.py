@@ -15,26 +15,14 @@ from onrecord import Desk, Record, Report, analyse
 from onrecord.case import Filed
 from onrecord.show.export.case.json import as_json
 
+_OWN = (
+    *("summit", "strike", "convoy", "ballot", "border", "refinery", "quarry", "clinic", "mutiny", "outage"),
+    *("detention", "talks", "recall", "landslide", "merger", "raid", "stadium", "viaduct", "pardon", "airport"),
+)
 CASES = {
     "ferry": ROOT / "examples",
     "flood": ROOT / "examples" / "flood",
-    "summit": ROOT / "tests" / "gold" / "cases" / "summit",
-    "strike": ROOT / "tests" / "gold" / "cases" / "strike",
-    "convoy": ROOT / "tests" / "gold" / "cases" / "convoy",
-    "ballot": ROOT / "tests" / "gold" / "cases" / "ballot",
-    "border": ROOT / "tests" / "gold" / "cases" / "border",
-    "refinery": ROOT / "tests" / "gold" / "cases" / "refinery",
-    "quarry": ROOT / "tests" / "gold" / "cases" / "quarry",
-    "clinic": ROOT / "tests" / "gold" / "cases" / "clinic",
-    "mutiny": ROOT / "tests" / "gold" / "cases" / "mutiny",
-    "outage": ROOT / "tests" / "gold" / "cases" / "outage",
-    "detention": ROOT / "tests" / "gold" / "cases" / "detention",
-    "stadium": ROOT / "tests" / "gold" / "cases" / "stadium",
-    "raid": ROOT / "tests" / "gold" / "cases" / "raid",
-    "merger": ROOT / "tests" / "gold" / "cases" / "merger",
-    "landslide": ROOT / "tests" / "gold" / "cases" / "landslide",
-    "recall": ROOT / "tests" / "gold" / "cases" / "recall",
-    "talks": ROOT / "tests" / "gold" / "cases" / "talks",
+    **{name: ROOT / "tests" / "gold" / "cases" / name for name in _OWN},
 }
 MEASURES = {
     "link_f1": "links F1",

@@ -83,7 +83,12 @@ def test_an_amount_has_words_bounds_unit_and_qualifier(quantities, sentence, exp
         ("A 27-member council met.", 27, 27, "member"),
         ("Between 5 and 7 people were hurt.", 5, 7, "people"),
         ("The toll rose to 43.", 43, 43, "toll"),
-        ("The coroner, who saw the lists, put the number of rowers pulled out on Monday at 57.", 57, 57, "number of rowers"),
+        (
+            "The coroner, who saw the lists, put the number of rowers pulled out on Monday at 57.",
+            57,
+            57,
+            "number of rowers",
+        ),
         ("Police give the number of injured as 34.", 34, 34, "number of injured"),
         ("A crowd of 2,000 gathered.", 2000, 2000, "crowd"),
         ("The state bought 12 Leopard 2 tanks.", 12, 12, "Leopard 2 tanks"),

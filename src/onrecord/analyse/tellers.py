@@ -16,6 +16,8 @@ PUTTING = frozenset(
     | {"contend", "claim", "state", "declare", "confirm", "log", "announce", "blame", "accuse", "speak", "concede"}
 )
 """Verbs by which somebody tells a thing, though no clause of speech hangs on them."""
+GIVING = frozenset({"give", "talk"})
+"""Verbs by which somebody tells a figure: "police give the number of injured as 34"."""
 COUNTING = frozenset({"count", "list", "record", "register", "log", "estimate", "reckon"})
 ASKED = 3  # paragraphs that end in a question from which a report is an interview
 LONGEST = 200  # characters of a question
@@ -40,6 +42,11 @@ _NAMED = re.compile(rf"{_NAME},")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _GROUP = re.compile(r"^(?:the )?[a-z][\w ]*s$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:authorities|armed forces|police|forces)$", re.IGNORECASE)
+
+
+def puts(point: Point) -> bool:
+    """Whether a clause tells something by its verb, on the word of its subject."""
+    return point.predicate in PUTTING or (point.predicate in GIVING and bool(point.values))
 
 
 class Teller:
@@ -69,7 +76,7 @@ class Teller:
         """Who puts it so, by the subject of a clause."""
         subject = point.subject.split(",")[0].strip()
         clause = self._abstract.text[point.start : point.end]
-        is_told = point.predicate in PUTTING and point.kind != "relcl" and not _PASSIVE.search(clause)
+        is_told = puts(point) and point.kind != "relcl" and not _PASSIVE.search(clause)
         if not is_told or not subject or _PRONOUN.match(subject):
             return None
         if _IT.match(subject):

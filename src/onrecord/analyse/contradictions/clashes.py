@@ -9,6 +9,7 @@ from onrecord.analyse.contradictions.excuses import are_of_two_moods, excused
 from onrecord.analyse.contradictions.figures import are_at_odds
 from onrecord.analyse.contradictions.happenings import are_once, at_other_times, meanings, on_other_days, same_event
 from onrecord.analyse.contradictions.slots import at_other_places, at_other_sites, by_others, to_other_extents
+from onrecord.analyse.tellers import puts
 from onrecord.model import ContradictionKind
 
 LOOK = 0.12  # share of what both tell from which two clauses that take sides on one thing are looked at
@@ -60,7 +61,7 @@ def slots(one: Told, other: Told) -> Iterator[str]:
     """The slots that two clauses fill differently."""
     if are_of_two_moods(one, other):
         return
-    if are_at_odds(one, other):
+    if are_at_odds(one, other) and not apart(one, other):
         yield "number"
     if one.polarity.opposes(other.polarity):
         if not excused(one, other):
@@ -74,7 +75,9 @@ def slots(one: Told, other: Told) -> Iterator[str]:
 def voice(told: Told) -> str | None:
     """On whose word a clause stands, None for the report's own."""
     said = told.point.voice
-    return (said.name or said.source) if said else None
+    if said:
+        return said.name or said.source
+    return (told.point.subject or None) if told.point.values and puts(told.point) else None
 
 
 def _are_two_voices(one: Told, other: Told) -> bool:

@@ -33,7 +33,8 @@ _SPELL = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so far)\b", re.IGNORECASE)
 _SHARE = re.compile(
-    r"\b(?:still|remain\w*|the rest|another|a further|of (?:them|these|those|whom)|among (?:them|these|those|whom))\b",
+    r"\bstill (?!(?:give|put|say|speak|count|insist)s?\b)|\bremain\w*|\bthe rest\b|\banother\b|\ba further\b"
+    r"|\bof (?:them|these|those|whom)\b",
     re.IGNORECASE,
 )
 _SAME = {"opening": "first", "past": "last", "previous": "last"}
