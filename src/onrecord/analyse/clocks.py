@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PART = r"(?:in\s+the\s+(?P<{0}>morning|afternoon|evening)|at\s+(?P<{0}_late>night))"
@@ -70,6 +71,7 @@ def clocks(words: str) -> tuple[Clock, ...]:
     )
 
 
+@lru_cache(maxsize=8192)  # the clauses of a large story
 def parts_of_the_day(words: str) -> tuple[Clock, ...]:
     """The parts of the day that a clause names: "at night", "during lunch".
 

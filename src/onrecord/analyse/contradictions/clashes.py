@@ -51,10 +51,15 @@ def clashes(found: Claims) -> Iterator[Clash]:
     for first, second in zip(*((mean >= LOOK) | (like >= LIKE)).nonzero(), strict=True):
         one, other = found.told[first], found.told[second]
         if first < second and _are_two_voices(one, other):
-            is_close = mean[first, second] + like[first, second] >= 2 * CLOSE
-            yield from (
-                Clash(slot, int(first), int(second)) for slot in slots(one, other) if is_close or slot == "thing"
-            )
+            if mean[first, second] + like[first, second] >= 2 * CLOSE:
+                yield from (Clash(slot, int(first), int(second)) for slot in slots(one, other))
+            elif take_sides(one, other) and "thing" in slots(one, other):
+                yield Clash("thing", int(first), int(second))
+
+
+def take_sides(one: Told, other: Told) -> bool:
+    """Whether both say yes or no to one thing, by their words."""
+    return not one.polarity.things.keys().isdisjoint(other.polarity.things)
 
 
 def slots(one: Told, other: Told) -> Iterator[str]:
@@ -65,7 +70,7 @@ def slots(one: Told, other: Told) -> Iterator[str]:
         yield "number"
     if one.polarity.opposes(other.polarity):
         if not excused(one, other):
-            yield "thing" if set(one.polarity.things) & set(other.polarity.things) else "negation"
+            yield "thing" if take_sides(one, other) else "negation"
         return
     kinds = WHEN | HAPPENING if same_event(one, other) else WHEN
     found = [slot for slot, differ in kinds.items() if (slot == "day" or not apart(one, other)) and differ(one, other)]

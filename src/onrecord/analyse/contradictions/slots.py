@@ -1,7 +1,7 @@
 """Slots: what a clause fills in of a happening: where, who did it or what caused it, how much of it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord import tables
 from onrecord.analyse.claims.clause import Told
@@ -9,6 +9,7 @@ from onrecord.analyse.contradictions.happenings import same_deed
 from onrecord.analyse.meaning import alike
 from onrecord.analyse.wording import stem
 
+KEPT = 8192  # clauses whose reading is kept: those of a large story
 _DAYS = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b"
@@ -112,15 +113,24 @@ def doers(told: Told) -> frozenset[str]:
 
 def names_a_doer(told: Told) -> bool:
     """Whether a clause is about who did it: "fired first", "was behind it", "by the club"."""
-    return bool(told.point.doer or _DEED.search(told.words) or _BY.search(told.words))
+    return bool(told.point.doer) or _is_of_a_deed(told.words)
+
+
+@lru_cache(maxsize=KEPT)
+def _is_of_a_deed(words: str) -> bool:
+    return bool(_DEED.search(words) or _BY.search(words))
 
 
 def extent(told: Told) -> str | None:
     """How much of a thing a clause speaks of: "all", "part" or "none" of it; None where it does not say."""
-    for name, pattern in (("none", _NONE), ("part", _PART), ("all", _ALL)):
-        if pattern.search(told.words):
-            return name
-    return None
+    return _extent(told.words)
+
+
+@lru_cache(maxsize=KEPT)
+def _extent(words: str) -> str | None:
+    return next(
+        (name for name, pattern in (("none", _NONE), ("part", _PART), ("all", _ALL)) if pattern.search(words)), None
+    )
 
 
 def _are_other(names: frozenset[str], told: Told) -> bool:
