@@ -57,6 +57,26 @@ TOLD = [
      "2024-06-12", "Inflation stood at 6.3 per cent in May, the statistics office said.", "occurred"),
     ("The court will probably free the two editors before Easter", "2024-05-30",
      "2024-06-03", "The court refused to free the two editors.", "did_not_occur"),
+    ("The Morva dyke will probably break before the end of May", "2024-05-31",
+     "2024-06-08", "The Morva dyke, which many had feared would break, never gave way.", "did_not_occur"),
+    ("The Morva dyke will probably break before the end of May", "2024-05-31",
+     "2024-06-08", "The Morva dyke, which many had feared would break, broke on 20 May.", "occurred"),
+    ("The Morva dyke will probably break before the end of May", "2024-05-31",
+     "2024-05-20", "The Morva dyke, about which engineers had worried, is still whole.", "open"),
+    ("The Morva dyke will probably break before the end of May", "2024-05-31",
+     "2024-06-08", "The Lisk bridge, about which engineers had worried, never fell.", "open"),
+    ("The mill will probably stand still until at least 20 May", "2024-05-20",
+     "2024-06-08", "The mill started again on 3 June with new belts.", "occurred"),
+    ("The mill will probably stand still until at least 20 May", "2024-05-20",
+     "2024-06-08", "The mill started again on 14 May with new belts.", "did_not_occur"),
+    ("The search will probably be complete within ten days", None,
+     "2024-06-08", "All the houses on the quay had been searched by 18 May.", "occurred"),
+    ("The search will probably be complete within ten days of publication", None,
+     "2024-06-08", "All the houses on the quay had been searched by 30 May.", "did_not_occur"),
+    ("The survey will probably be complete within ten days of its start", None,
+     "2024-06-08", "The survey began on 1 June. The survey was completed on 7 June.", "occurred"),
+    ("The survey will probably be complete within ten days of its start", None,
+     "2024-06-08", "The survey was completed on 7 June.", "open"),
     ("The rebels are likely to take the airport within days", None,
      "2024-05-14", "The rebels took the airport on Sunday after a short fight.", "occurred"),
     ("The Liberals will very likely lose their majority on Sunday", "2024-05-12",
@@ -291,6 +311,23 @@ def test_brier_scores_keep_people_and_machine_apart() -> None:
     assert score.proposed == pytest.approx(0.81)
     assert score.pending == 1
     assert score.open == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("The relief committee of Pell, Arna and Tolmin counted 950 people in the tents on 17 May.", "occurred"),
+        ("The relief committee of Pell, Arna and Tolmin counted 510 people in the tents on 17 May.", "did_not_occur"),
+        ("The relief committee of Pell, Arna and Tolmin counted 950 people in the tents on 29 May.", "open"),
+        ("The relief committee of Pell, Arna and Tolmin counted 950 sheep on 17 May.", "open"),
+    ],
+)
+def test_the_number_is_what_was_counted_just_before(shelf: Callable, told: str, outcome: str) -> None:
+    counted = "In Pell, Arna and Tolmin 400 people slept in tents, the relief committee said."
+    case = shelf(("Post", SAID, f"{counted} The number is likely to pass 900."), ("Mail", "2024-06-02", told))
+    first, later = case.abstracts
+    (found,) = ledger((foreseen(first, "The number is likely to pass 900", due=due("2024-05-17")), later))
+    assert found.outcome == outcome
 
 
 def test_nothing_foreseen_is_an_empty_ledger() -> None:

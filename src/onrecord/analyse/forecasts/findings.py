@@ -6,9 +6,12 @@ from datetime import timedelta
 
 from onrecord.analyse.abstract import Value
 from onrecord.analyse.forecasts.about import OFF, in_context, is_contrary, is_of_it, is_put_off, is_shared, overlap
+from onrecord.analyse.forecasts.asides import Aside
 from onrecord.analyse.forecasts.due import SLACK, in_time, is_due, is_old, later
 from onrecord.analyse.forecasts.foreseen import CHANGES, Foreseen
 from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.forecasts.windows import is_within
+from onrecord.analyse.senses import opposites
 from onrecord.analyse.wording import core, group
 from onrecord.model import At, Outcome
 
@@ -33,11 +36,14 @@ class Finding:
 
 def finding(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
     """What a telling says, if anything: by a figure or a length of time where one was foreseen, else by its words."""
+    if telling.aside:
+        return _by_aside(seen, telling, telling.aside, all_)
     share = overlap(seen, telling, all_)
     found = (
         _by_change(seen, telling, all_, share)
         or _by_figure(seen, telling, all_, share)
         or _by_toll(seen, telling, all_)
+        or _by_count(seen, telling, all_)
     )
     if found is None and seen.spell is not None:
         found = _by_spell(seen, telling, share, seen.spell, all_)
@@ -73,6 +79,8 @@ def _by_figure(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -
     share = max(share, CONTEXT * overlap(replace(seen, words=things), telling, all_))
     if share < (HALF / 2 if telling.looks_back else HALF) or not is_shared(seen, things, telling):
         return None
+    if share < ENOUGH and not telling.looks_back and not all_.is_kin(seen.order, telling.order):
+        return None  # the claims of another case
     for mine, theirs in _comparable(seen, telling):
         happened = (
             _fits(mine, theirs, seen.passes, seen.undercuts)
@@ -142,7 +150,7 @@ def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Tellings) ->
         return None
     came = is_opposite == telling.negated
     if came:
-        return _came(seen, telling, share)
+        return _came(seen, telling, share, all_)
     is_held = OFF in seen.sense and is_opposite and telling.days is not None and not is_old(seen, telling)
     if not is_held and not is_due(seen, telling):
         return None
@@ -151,13 +159,51 @@ def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Tellings) ->
     return _finding(seen, telling, seen.negated, weight, how)
 
 
-def _came(seen: Foreseen, telling: Telling, share: float) -> Finding | None:
+def _came(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Finding | None:
     """What was foreseen (or foreseen not to be) is told as a fact: in time, later, or long before."""
     if is_old(seen, telling) or (seen.is_anew and not (telling.is_anew or telling.days)):
         return None
+    if seen.window and seen.outlook.due is None and telling.days:
+        within = is_within(seen, seen.window, telling, all_)
+        how = "it is told there" if within else "it came later than that, as told there"
+        return None if within is None else _finding(seen, telling, within != seen.negated, share, how)
     if in_time(seen, telling):
         return _finding(seen, telling, not seen.negated, share, "it is told there")
     return _finding(seen, telling, seen.negated, share, "it came later than that, as told there")
+
+
+def _by_aside(seen: Foreseen, telling: Telling, aside: Aside, all_: Tellings) -> Finding | None:
+    """What the main clause says of a thing that, says its aside, had been feared or hoped for."""
+    things = seen.words - seen.acts
+    known = aside.head & things
+    if (
+        not is_due(seen, telling)
+        or len(known) * 2 < len(aside.head)
+        or not (known & aside.named or any(map(all_.is_rare, known)))
+    ):
+        return None
+    is_act = bool(seen.acts & aside.rest) or bool(seen.sense & aside.sense)
+    is_opposite = any(opposites(sense) & aside.sense for sense in seen.sense)
+    if not (aside.denied or is_opposite or is_act):
+        return None
+    happened = not (aside.denied or is_opposite)
+    return _finding(seen, telling, happened != seen.negated, 1.0, "a sentence there looks back at it")
+
+
+def _by_count(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+    """A number foreseen of those just counted ("the number", "of them"), against their count on the day foreseen."""
+    due, tally = seen.outlook.due, seen.tally
+    if tally is None or due is None or telling.days is None or telling.negated:
+        return None
+    if later(telling.days.last, due.last, 2 * SLACK) or later(due.last, telling.days.last, 2 * SLACK):
+        return None
+    if not tally.about & telling.words or not all_.is_kin(seen.order, telling.order):
+        return None
+    for theirs in telling.values:
+        if theirs.dimension == "count" and core(theirs.of or "") & tally.of:
+            happened = _fits(tally.foreseen, theirs, seen.passes, seen.undercuts)
+            return _finding(seen, telling, happened != seen.negated, 1.0, "the number on that day is given there")
+    return None
 
 
 def _by_absence(seen: Foreseen, telling: Telling, share: float) -> Finding | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.analyse.abstract import Abstract, Outlook, Point, Value
-from onrecord.analyse.forecasts.spells import spell
+from onrecord.analyse.forecasts.spells import Window, spell, window
 from onrecord.analyse.forecasts.tellings import beside, is_anew, names
 from onrecord.analyse.meaning import like
 from onrecord.analyse.senses import senses
@@ -25,7 +25,13 @@ _DEADLINE = re.compile(rf"\b(?:within|before(?!{_BENCH})|until|till|beyond|past)
 _BEFORE = re.compile(rf"\bbefore(?!{_BENCH}) (?!(?:[a-z]+ ){{0,3}}(?:end|close|out|over)\b)")
 _UNDER = re.compile(r"\b(?:below|under|less than|fewer than)\b")
 _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|can|to|be)\b(?=((?:\s+[\w’'-]+){1,6}))")
+_VIEW = re.compile(r"^\W*(?:in|on|by) (?:the )?(?:estimate|view|opinion|judge?ment|reckoning) of [^,]*,", re.IGNORECASE)
+"""Whose view it is, which says nothing of the thing."""
+_COUNTED = re.compile(
+    r"^\W*(?:[Tt]he|[Tt]heir|[Tt]hat) (?:number|total|count|figure|tally)s?\b|\bof (?:them|these|those)\b"
+)
 _SOON = re.compile(r"\b(?:in|over|within|during) the (?:coming|next) (?:few )?\w+")
+_AT_LEAST = re.compile(r"\b(?:until|till) at least\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|beyond|past)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|longer than)\b", re.IGNORECASE)
 _OPENING = re.compile(
@@ -41,6 +47,15 @@ _DEFINITE = re.compile(
     r"^\W*(?:that )?(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) ((?:[a-z]+ ){1,2}?)(?=(?:will|would|shall|may|might|could)\b)"
 )
 _FORM = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number foreseen of what the report counted just before: what is counted, and the other words of that count."""
+
+    foreseen: Value
+    of: frozenset[str]
+    about: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,8 @@ class Foreseen:
     likes: Mapping[str, frozenset[str]]
     values: tuple[Value, ...]
     spell: float | None
+    window: Window | None
+    tally: Tally | None
     negated: bool
     until: bool
     before: bool
@@ -101,7 +118,7 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         for value in each.values
         if outlook.start <= value.start < outlook.end and text[value.start - outlook.start] != " "
     )
-    plain = _REASON.sub("", text)
+    plain = _REASON.sub("", _VIEW.sub("", text))
     about = in_base(_SOON.sub("", _DEADLINE.sub("", plain)))
     bare = _SOON.sub("", _DEADLINE.sub("", _REASON.sub("", beside(text, outlook.start, values))))
     speaker = core((outlook.voice and outlook.voice.name) or "")
@@ -131,11 +148,13 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         likes={stem(form): like(form) for form in _forms(about) if stem(form) in words - acts},
         values=tuple(value for value in values if value.dimension not in ("time", "frequency")),
         spell=spell(plain),
+        window=window(plain),
+        tally=_tally(each, outlook, plain, values),
         negated=bool({"not", "never", "n't"} & set(stems(plain))),
         beyond=bool(_BEYOND.search(plain)),
         until=bool(_UNTIL.search(plain)),
         before=bool(_BEFORE.search(plain)),
-        lasts=bool(group("lasting") & set(stems(plain))) and bool(_UNTIL.search(plain)),
+        lasts=_lasts(plain),
         passes=bool(group("passing") & set(stems(plain))) and not _UNDER.search(plain),
         undercuts=bool(_UNDER.search(plain)),
         amounts=bool(group("amounting") & acts),
@@ -157,6 +176,31 @@ def supposed(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
     bare = replace(outlook, start=start, end=end, due=inside[0] if inside else None, condition=None)
     found = foreseen(each, order, bare, roles)
     return replace(found, negated=not found.negated) if _UNLESS.match(outlook.condition) else found
+
+
+def _tally(each: Abstract, outlook: Outlook, plain: str, values: tuple[Value, ...]) -> Tally | None:
+    """The count that "the number" or "of them" carries on, None where the forecast says itself what it counts."""
+    counts = [value for value in values if value.dimension == "count" and not value.of]
+    if len(counts) != 1 or not _COUNTED.search(plain):
+        return None
+    last = [
+        value
+        for value in each.values
+        if outlook.start - BEFORE <= value.end <= outlook.start and value.dimension == "count" and value.of
+    ][-1:]
+    for value in last:
+        of = core(value.of or "")
+        start = max(each.text.rfind(mark, 0, value.start) for mark in (". ", "\n"))
+        return Tally(counts[0], of, core(each.text[max(0, start) : outlook.start]) - of - core(plain))
+    return None
+
+
+def _lasts(plain: str) -> bool:
+    """Whether a state is to go on until a day: what "will stand still until May" is not what is put off until May."""
+    said = set(stems(plain))
+    if not _UNTIL.search(plain):
+        return False
+    return bool(group("lasting") & said) or bool(_AT_LEAST.search(plain) and not {"not", "never"} & said)
 
 
 def _acts(about: str) -> frozenset[str]:

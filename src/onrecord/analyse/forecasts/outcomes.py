@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from onrecord.analyse.forecasts.findings import Finding, finding
 from onrecord.analyse.forecasts.foreseen import Foreseen
-from onrecord.analyse.forecasts.tellings import Tellings
+from onrecord.analyse.forecasts.tellings import Tellings, beside_aside
 from onrecord.analyse.senses import opposites
 from onrecord.model import At, Outcome
 
@@ -49,7 +49,8 @@ def _plainest(seen: Foreseen, told: Tellings, same_text: Collection[str]) -> lis
     against = frozenset(other for sense in seen.sense for other in opposites(sense))
     about = seen.around() | seen.sense | against | (seen.context if seen.values else seen.names)
     least = 1 if seen.is_toll or seen.is_measured or len(seen.words) < FEW else 2
-    near = {telling.at: telling for telling in (*told.near(about, least), *told.near(against))}
+    asides = frozenset(map(beside_aside, seen.words))
+    near = {telling.at: telling for telling in (*told.near(about, least), *told.near(against), *told.near(asides))}
     tellings = (
         telling
         for telling in near.values()

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from onrecord import tables
 
@@ -12,6 +14,8 @@ _LENGTH = re.compile(r"\b(?P<number>\d+|[a-z]+)[\s-](?P<unit>hour|day|week|month
 _ABOUT = r"(?:\s+(?:at least|about|some|more than|almost|nearly|only|just|up to|another|a further))*\s*$"
 _TO_LAST = re.compile(r"\b(?:for|another|tak(?:e|es|ing)|last(?:s|ing)?|longer than)" + _ABOUT, re.IGNORECASE)
 _LASTED = re.compile(r"\b(?:for|took|taken|lasted|after|over in|within|in)" + _ABOUT, re.IGNORECASE)
+_WITHIN = re.compile(r"\bwithin (?:the (?:next|coming) )?(?P<length>[\w-]+ \w+)(?P<of> (?:of|from|after) [\w ’'-]+)?")
+_START = re.compile(r"\b(?:start|beginning|opening|launch|commencement)\b")
 _PLURAL = re.compile(r"\bfor (?P<unit>day|week|month|year)s\b", re.IGNORECASE)
 
 
@@ -34,6 +38,12 @@ def lasted(text: str) -> float | None:
     return next(_lengths(text, _LASTED), None)
 
 
+def length(text: str) -> float | None:
+    """How many days a bare length of time is ("five days"), None for anything else."""
+    match = _LENGTH.match(text)
+    return (_number(match["number"].lower()) * _DAYS[match["unit"].lower()] or None) if match else None
+
+
 def _lengths(text: str, before: re.Pattern[str]) -> Iterator[float]:
     """The lengths of time that follow such words."""
     for match in _LENGTH.finditer(text):
@@ -47,3 +57,26 @@ def _number(word: str) -> float:
     table = tables.toml("numerals")
     known = {"a": 1, "an": 1, **table["ones"], **table["tens"]}
     return float(word) if word.isdecimal() else float(known.get(word, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How many days there are, and from when: the thing's own start, the document's day, or either."""
+
+    days: float
+    runs_from: Literal["start", "document", "either"]
+
+
+def window(text: str) -> Window | None:
+    """The window that a forecast sets, None where it sets none.
+
+    >>> window("The count will probably be over within five days of its start")
+    Window(days=5.0, runs_from='start')
+    """
+    match = _WITHIN.search(text)
+    days = length(match["length"]) if match else None
+    if match is None or not days:
+        return None
+    if match["of"] is None:
+        return Window(days, "either")
+    return Window(days, "start" if _START.search(match["of"]) else "document")

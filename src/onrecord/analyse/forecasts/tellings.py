@@ -9,6 +9,7 @@ from functools import cache
 from math import log
 
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
+from onrecord.analyse.forecasts.asides import Aside, aside
 from onrecord.analyse.forecasts.spells import lasted
 from onrecord.analyse.senses import senses
 from onrecord.analyse.wording import core, group, in_base, stem, stems
@@ -28,6 +29,11 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^\W*(?:that )?(?:it|they)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\W*(?:all|most|many|some|none|half|the (?:first|last|rest|others)) of (?:them|these|those)\b", re.IGNORECASE
+)
+_WHOLLY = re.compile(r"^\W*(?:all|every|the last)\b(?! (?:week|month|year|night|but)\b)", re.IGNORECASE)
+"""What says of a deed that nothing of it is left to do: "all the houses were searched", "the last of them crossed"."""
 _ANEW = re.compile(
     r"\b(?:again|another|further|next|second|third|more|new|re(?:sum|start|open|new)\w*)\b", re.IGNORECASE
 )
@@ -46,6 +52,7 @@ _NAME = re.compile(r"(?<![.!?“”\n] )\b(?<!\n)[A-Z][\w’'-]+")
 _TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version\b", re.IGNORECASE)
 _HALF = re.compile(r"\w(?:(?!, but |, while |; ).)+", re.DOTALL)
 ACTUAL = frozenset({"actual", "denied", "historical"})
+COMPLETE = frozenset({"completing"})
 KIN = 3  # names that two reports of one story share
 AHEAD = 40  # characters before a clause in which a "refused to" may govern it
 RARE, RARELY = 3, 0.05  # tellings, or the share of them, in which a rare word may stand
@@ -77,6 +84,7 @@ class Telling:
     is_anew: bool
     subject: frozenset[str] = frozenset()
     stayed: bool = False
+    aside: Aside | None = None
 
 
 @dataclass(slots=True)
@@ -131,10 +139,17 @@ def tellings(abstracts: Sequence[Abstract]) -> Tellings:
     for order, each in enumerate(abstracts):
         found.names.append(names(each.text))
         for telling in _of_report(each, order):
-            for word in telling.words | telling.sense:
+            for word in (
+                telling.words | telling.sense | (set(map(beside_aside, telling.aside.head)) if telling.aside else set())
+            ):
                 found.by_word.setdefault(word, []).append(len(found.all))
             found.all.append(telling)
     return found
+
+
+def beside_aside(word: str) -> str:
+    """The key of a word that an aside is told of: one such word is enough to lead to it."""
+    return f", {word}"
 
 
 def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
@@ -151,10 +166,13 @@ def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
             for span, part in _parts(each.text, point):
                 telling = _telling(each, order, span, part.values, part)
                 if not is_forecast or telling.looks_back:
-                    yield replace(telling, words=telling.words | core(subject))
+                    of = _before(each.text, span.start) if _OF_THEM.match(each.text, span.start, span.end) else ""
+                    yield replace(telling, words=telling.words | core(subject) | core(of))
     clauses = sorted((point.start, point.end) for point in each.points)
     for sentence in _SENTENCE.finditer(each.text):
         span = Span(*sentence.span())
+        if apart := aside(sentence.group()):
+            yield replace(_telling(each, order, span, (), None), is_fact=True, aside=apart)
         loose = tuple(
             value
             for value in each.values
@@ -165,6 +183,13 @@ def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
         is_forecast = any(start < span.end and span.start < end for start, end in foreseen)
         if loose or (is_bare and not is_forecast and sentence.group().strip() != each.title):
             yield _telling(each, order, span, loose, None)
+
+
+def _before(text: str, start: int) -> str:
+    """The sentence before the one that a place stands in, within its paragraph: whom "them" means."""
+    *_, paragraph = text[:start].split("\n")
+    sentences = [match.group() for match in _SENTENCE.finditer(paragraph)]
+    return next((each for each in reversed(sentences) if each.rstrip().endswith((".", "!", "?"))), "")
 
 
 def _parts(text: str, point: Point) -> Iterator[tuple[Span, Point]]:
@@ -209,7 +234,7 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
         words=core(text)
         | core(in_base(text))
         | (named if text == whole else core(point.subject) if point else frozenset()),
-        sense=senses(bare),
+        sense=senses(bare) | (COMPLETE if _WHOLLY.match(bare) else frozenset()),
         values=values,
         days=point.days[0] if point and point.days else None,
         negated=(denied or refused) and not is_late,
