@@ -183,6 +183,16 @@ def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, se
             "The barge at Lenz carried 310 tonnes of salt.", "The barge at Lenz carried 342 tons of salt.", id="tons"
         ),
         pytest.param(
+            "The number of homes damaged in Korm was put at 1,200 by the mayor.",
+            "The peak of the river in Korm was put at 1,400 by the water board.",
+            id="two things that are put at a figure",
+        ),
+        pytest.param(
+            "Eleven delegates came to Lenz from the capital.",
+            "The heads of the two delegations in Lenz met on Tuesday.",
+            id="those in a body and bodies",
+        ),
+        pytest.param(
             "All 42 of its cabins were let to the choir of Lenz, the captain said.",
             "All 42 cabins of the steamer were let to the choir of Lenz, a purser said.",
             id="all of them and all",

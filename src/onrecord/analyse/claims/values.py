@@ -23,13 +23,18 @@ def comparable(first: Value, second: Value) -> bool:
 
 def same_thing(first: str | None, second: str | None) -> bool:
     """Whether two words for what is counted may mean the same ("people", "inhabitants")."""
-    one, other = (first or "").lower().split(), (second or "").lower().split()
-    if not one or not other or {*one, *other} & NEUTRAL:
+    one, other = _counted(first), _counted(second)
+    if not one or not other:
         return True
     mine, theirs = one[-1], other[-1]
     if _is_body(mine) != _is_body(theirs) and mine[:STEM] == theirs[:STEM]:
         return False
     return mine == theirs or alike(mine, theirs) > 0 or bool(_groups(mine) & _groups(theirs))
+
+
+def _counted(words: str | None) -> list[str]:
+    """What is counted, without "the number of"."""
+    return [word for word in (words or "").lower().split() if word not in NEUTRAL]
 
 
 def _is_body(noun: str) -> bool:
@@ -45,6 +50,7 @@ def _groups(noun: str) -> frozenset[int]:
 
 NEUTRAL = frozenset(
     {"number", "total", "figure", "sum", "toll", "count", "strength", "amount", "value", "turnout", "participation"}
+    | {"of", "the"}
 )
 """Words that stand for any number."""
 
