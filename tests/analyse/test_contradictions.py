@@ -111,6 +111,11 @@ def weighed(shelf: Callable) -> Callable[..., Account]:
             "denial",
         ),
         (
+            "The harbour master of Lenz, Ines Calder, resigned on Monday, a member of the board said.",
+            "“I have not resigned,” Ines Calder, the harbour master of Lenz, said.",
+            "denial",
+        ),
+        (
             "The pumps of the Korm mine stopped for ten minutes on Tuesday night, a miner said.",
             "At no moment did the pumps of the Korm mine stop, the operator said.",
             "denial",

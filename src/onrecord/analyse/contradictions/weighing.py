@@ -29,6 +29,7 @@ from onrecord.analyse.contradictions.figures import (
 )
 from onrecord.analyse.contradictions.happenings import WEAK, meanings, same_event, share_words
 from onrecord.analyse.contradictions.slots import named_places
+from onrecord.analyse.contradictions.subjects import have_one_subject
 from onrecord.analyse.meaning import alike, lexicon, vector
 
 AROUND = 350  # characters before and after a clause that say what it is about
@@ -123,6 +124,11 @@ class Weighing:
             "denied, denying": float(_denies(one) or _denies(other)),
             "denied, words": float(share_words(one, other)),
             "denied, told of": float(is_none or tells_of(yes, no)),
+            "denied, one deed": float(
+                one.polarity.is_so != other.polarity.is_so
+                and one.point.predicate == other.point.predicate not in WEAK
+                and have_one_subject(one, other)
+            ),
             "nobody": float(bool(NOBODY.match(one.words) or NOBODY.match(other.words)) and same_event(one, other)),
             "thing, one predicate": float(
                 clash.slot == "thing" and alike(one.point.predicate, other.point.predicate) > 0
@@ -206,14 +212,15 @@ def _telling(one: Told, other: Told) -> dict[str, float]:
     own, alien = (mine - theirs) & one.names, (theirs - mine) & other.names
     same_predicate = alike(one.point.predicate, other.point.predicate)
     days = [any(day.sure for day in each.point.days) for each in (one, other)]
+    is_one_subject = have_one_subject(one, other)
     return {
         "a name": float(bool(mine & theirs & names)),
         "other names": float(bool(own and alien)),
         "matter": float(bool(matters(one) & matters(other))),
         "one event": float(same_event(one, other)),
         "predicate": float(same_predicate > 0 and one.point.predicate not in WEAK),
-        "subject": float(bool(one.acting & other.acting)),
-        "other subject": float(bool(one.acting and other.acting and not one.acting & other.acting)),
+        "subject": float(is_one_subject),
+        "other subject": float(bool(one.acting and other.acting) and not is_one_subject),
         "a day": float(all(days) and share_a_day(one, other)),
         "other day": float(all(days) and not share_a_day(one, other)),
         "days between": _days_between(one, other),
