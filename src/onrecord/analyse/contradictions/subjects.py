@@ -14,8 +14,8 @@ def have_one_subject(one: Told, other: Told) -> bool:
 def _speaker(told: Told) -> frozenset[str]:
     """The last word of the speaker's name, where a clause says "I" or "she" of him."""
     said = told.point.voice
-    is_own = said and said.name and told.point.subject.lower() in SPEAKERS
-    return frozenset(said.name.lower().split()[-1:]) if is_own and said and said.name else frozenset()
+    name = said.name if said and told.point.subject.lower() in SPEAKERS else None
+    return frozenset((name or "").lower().split()[-1:])
 
 
 def _named(told: Told) -> frozenset[str]:
