@@ -1,5 +1,6 @@
 """Abstracts: of each record only what is set beside other reports, small enough to hold ten thousand at once."""
 
+import re
 from dataclasses import dataclass
 
 from onrecord.model import (
@@ -12,12 +13,15 @@ from onrecord.model import (
     Report,
     SpeakerKind,
     Statement,
+    Time,
     overlap,
     surface,
 )
 from onrecord.model.proposition import Proposition
 from onrecord.model.quantity import Dimension, Quantity
 
+_SPAN = re.compile(r"(?P<part>PT?)(?P<many>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
+_SECONDS = {"PY": 31_557_600, "PM": 2_629_800, "PW": 604_800, "PD": 86_400, "PTH": 3_600, "PTM": 60, "PTS": 1}
 SURE = 0.75  # confidence of a time from which its day is told, not guessed
 
 
@@ -140,6 +144,7 @@ def abstract(report: str, record: Record) -> Abstract:
         for time in record.times
         if time.begin and time.until
     }
+    lengths = {time.id: length for time in record.times if (length := _length(time))}
     values = {quantity.id: _value(quantity) for quantity in record.quantities}
     voices = {statement.id: _voice(record.report, statement) for statement in record.statements}
     return Abstract(
@@ -161,7 +166,10 @@ def abstract(report: str, record: Record) -> Abstract:
                 predicate=each.predicate,
                 terms=each.terms,
                 names=tuple(names[id_] for id_ in each.entities),
-                values=tuple(values[id_] for id_ in each.quantities),
+                values=(
+                    *(values[id_] for id_ in each.quantities),
+                    *(lengths[id_] for id_ in each.times if id_ in lengths),
+                ),
                 days=tuple(times[id_] for id_ in each.times if id_ in times),
                 negated=each.negated,
                 factuality=each.factuality,
@@ -228,6 +236,15 @@ def _value(quantity: Quantity) -> Value:
         end=quantity.end,
         is_added=quantity.added,
     )
+
+
+def _length(time: Time) -> Value | None:
+    """A length of time in seconds: "six minutes"; None for anything else, and where its length is open."""
+    found = _SPAN.fullmatch(time.value) if time.type == "DURATION" else None
+    if not found:
+        return None
+    seconds = float(found["many"]) * _SECONDS.get(found["part"] + found["unit"], 0)
+    return Value(seconds, seconds, "s", "time", "about", None, time.start, time.end)
 
 
 def _voice(report: Report, statement: Statement) -> Voice:

@@ -15,6 +15,7 @@ _CLOCK = re.compile(
     r"|(?<=\bat )(?P<bare>[01]\d[.:][0-5]\d)\b"
     r"|(?:(?P<past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<side>past|to) )?"
     rf"(?P<word>{_WORD})(?:\s+o[’']clock)?\s+{_PART.format('part')}"
+    rf"|(?P<open_past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<open_side>past|to) (?P<open>{_WORD})\b"
     r"|(?P<noon>noon|midday)|(?P<midnight>midnight))",
     re.IGNORECASE,
 )
@@ -46,15 +47,17 @@ EVENING = 8  # the hour from which "at night" is before midnight
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Minutes after midnight, give or take `slack`."""
+    """Minutes after midnight, give or take `slack`; `turn` is half a day where morning or evening is left open."""
 
     minute: int
     slack: int
+    turn: int = DAY
 
     def fits(self, other: "Clock") -> bool:
         """Whether both can be one moment."""
-        apart = abs(self.minute - other.minute)
-        return min(apart, DAY - apart) <= self.slack + other.slack
+        turn = min(self.turn, other.turn)
+        apart = abs(self.minute - other.minute) % turn
+        return min(apart, turn - apart) <= self.slack + other.slack
 
 
 def clocks(words: str) -> tuple[Clock, ...]:
@@ -66,7 +69,11 @@ def clocks(words: str) -> tuple[Clock, ...]:
     ((Clock(minute=1360, slack=5),), (Clock(minute=1380, slack=45),), (Clock(minute=1360, slack=5),))
     """
     return tuple(
-        Clock(_minute(found), ROUGHLY if found["rough"] or (found["word"] and not found["past"]) else EXACTLY)
+        Clock(
+            _minute(found),
+            ROUGHLY if found["rough"] or (found["word"] and not found["past"]) else EXACTLY,
+            DAY // 2 if found["open"] else DAY,
+        )
         for found in _CLOCK.finditer(words)
     )
 
@@ -93,7 +100,10 @@ def _minute(found: re.Match[str]) -> int:
         return (int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)) * 60 + int(found["minute"] or 0)
     if found["spelt"]:
         return _hour(int(found["spelt"]), found["day"]) * 60 + int(found["after"] or 0)
-    return _hour(_WORDS.index(found["word"].lower()) + 1, found["part"]) * 60 + _beside(found)
+    if found["open"]:
+        return (_WORDS.index(found["open"].lower()) + 1) * 60 + _beside(found["open_past"], found["open_side"])
+    hour = _hour(_WORDS.index(found["word"].lower()) + 1, found["part"])
+    return hour * 60 + (_beside(found["past"], found["side"]) if found["past"] else 0)
 
 
 def _hour(hour: int, part: str | None) -> int:
@@ -103,9 +113,7 @@ def _hour(hour: int, part: str | None) -> int:
     return hour % 12 + (0 if part.lower() == "morning" else 12)
 
 
-def _beside(found: re.Match[str]) -> int:
+def _beside(minutes: str, side: str) -> int:
     """The minutes of "half past", "a quarter to" and "twenty minutes past"."""
-    if not found["past"]:
-        return 0
-    minutes = _PAST[found["past"].lower().removeprefix("a ").removesuffix(" minutes")]
-    return minutes if found["side"].lower() == "past" else -minutes
+    found = _PAST[minutes.lower().removeprefix("a ").removesuffix(" minutes")]
+    return found if side.lower() == "past" else -found

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord import tables
-from onrecord.analyse.abstract import Point
+from onrecord.analyse.abstract import Point, Value
 from onrecord.analyse.claims.polarity import DENYING, Polarity, polarity
 from onrecord.analyse.claims.things import spoken
+from onrecord.analyse.claims.values import OPEN_ABOVE, OPEN_BELOW
 from onrecord.analyse.clocks import Clock, clocks
 from onrecord.analyse.wording import stem
 
@@ -33,6 +34,9 @@ _NEGATOR = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|fail\w*|refus\w*|no longer)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_NO_MORE = re.compile(r"\b(?:no|not) (?:more|less|fewer|longer|further|later|earlier) than\b", re.IGNORECASE)
+NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bonly)\b[^.;]*\buntil (?:\w+ )?(?:\d|[A-Z]|last|this|then|the)", re.DOTALL)
+"""What was not so until a day was so from then on."""
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
@@ -61,6 +65,10 @@ EMPTY_NOUNS = frozenset(
 )
 _UP_TO = re.compile(r"\b(?:before|until|till|up to|prior to|ahead of)(?: the)? $", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|after|from)(?: the)? $", re.IGNORECASE)
+_THEN = re.compile(
+    r"\bthat (?:very |same )?(?:day|night|morning|afternoon|evening|week|month|year|weekend)\b|\bat the time\b", re.IGNORECASE
+)
+"""Days that were named before, which are not the day of the report."""
 ALWAYS = ("0001-01-01", "9999-12-31")
 FEWEST = 2  # tokens below which the common words of a clause are kept as well
 
@@ -93,6 +101,10 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
     words = text[point.start : point.end]
     values = tuple(value for value in point.values if not value.is_added)
     point = replace(point, values=values, negated=_is_negated(words, point))
+    if point.negated and NOT_UNTIL.search(words):
+        point = replace(point, negated=False, factuality="actual")
+    if point.negated and not _NO_MORE.search(words):
+        point = replace(point, values=tuple(_turned(value) for value in values))
     found = spoken(words, (*point.terms, point.predicate))
     if point.negated and _says_it_in_a_phrase(words, found.words):
         point = replace(point, negated=False)
@@ -109,7 +121,8 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         tokens=tuple(dict.fromkeys((*kept, *sorted(found.matters), *_dated(point)))),
         polarity=(held := polarity(point, found.things)),
         clocks=clocks(words),
-        moments=(_moments(point) if held.is_so else _open(_moments(point), words, point)) or ((day, day),),
+        moments=(_moments(point) if held.is_so else _open(_moments(point), words, point))
+        or ((ALWAYS if _THEN.search(words) else (day, day)),),
         denied=_denied(words, point),
         names=frozenset(word.lower() for word in _NAME.findall(words if _FULL_NAME.match(words) else words[1:])),
         words=words,
@@ -117,6 +130,15 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         acting=stems & {stem(word) for word in _LONG.findall(point.subject)},
         is_note=bool(_NOTE.search(text[slice(*point.sentence)])),
     )
+
+
+def _turned(value: Value) -> Value:
+    """A bound turned about, as under "never": "never more than 11" is up to 11."""
+    if value.qualifier in OPEN_BELOW:
+        return replace(value, low=None, high=value.low, qualifier="up to")
+    if value.qualifier in OPEN_ABOVE:
+        return replace(value, low=value.high, high=None, qualifier="more than")
+    return value
 
 
 def _is_negated(words: str, point: Point) -> bool:

@@ -4,6 +4,7 @@ The weights (tables/likeness.toml) are those of a logistic regression over pairs
 one claim or not (training/case).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,9 +17,16 @@ from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.values import agree, comparable, equal
 from onrecord.analyse.clocks import ROUGHLY
 from onrecord.analyse.meaning import alike
+from onrecord.analyse.wording import stem
 
 LINKING = frozenset({"be", "have", "do", "put", "stand", "show", "give", "make", "say", "report", "become", "remain"})
 """Predicates that tell little by themselves."""
+_LONG = re.compile(r"[^\W\d_]{3,}")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|never|also|later|since|still|then|\w+ly)\s+)?"
+    r"(?:\w+(?:ed|en|wn)|shot|hit|sent|told|held|sold|paid|put|cut|found|brought|caught|built|lost|left|made|shut|sunk)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +122,16 @@ def swap_roles(first: Told, second: Told) -> bool:
 
 def _swaps(first: Told, second: Told) -> bool:
     """Whether who acts in the first is acted on in the second, and somebody else acts there."""
-    mine, theirs = first.acting, second.acting
+    mine, theirs = _doers(first), _doers(second)
     if not mine or not theirs or mine & theirs or {first.point.predicate, second.point.predicate} & LINKING:
         return False
     return mine <= second.stems - theirs
+
+
+def _doers(told: Told) -> frozenset[str]:
+    """The stems of who acts: in the passive, of whom it names after "by"."""
+    named = told.stems & {stem(word) for word in _LONG.findall(told.point.doer)}
+    return named or (frozenset() if _PASSIVE.search(told.words) else told.acting)
 
 
 def _fit(first: Told, second: Told) -> bool:

@@ -12,7 +12,7 @@ from onrecord.analyse.contradictions.sides import between, cannot_both
 from onrecord.analyse.contradictions.weighing import Weighing
 from onrecord.model import Claim, Contradiction, Link
 
-SURE = 0.4  # how surely a clash must be a contradiction to be told
+SURE = .5  # how surely a clash must be a contradiction to be told
 VERSIONS = frozenset({"supersedes", "corrects"})
 """Links between versions of one article: what changed between them is a correction, not a contradiction."""
 
@@ -20,7 +20,8 @@ VERSIONS = frozenset({"supersedes", "corrects"})
 def contradictions(found: Claims, claims: Sequence[Claim], links: Sequence[Link]) -> tuple[Contradiction, ...]:
     """The contradictions among claims; `claims` are those of `found`, in the same order."""
     ids = [claim.id for claim in claims]
-    outlines = _once([*corrections(found, ids, links), *_weighed(found, ids, links)])
+    weighed = sorted(_weighed(found, ids, links), key=lambda each: -each.score)
+    outlines = _once([*corrections(found, ids, links), *weighed])
     return tuple(replace(each, id=f"x{number}") for number, each in enumerate(outlines, 1))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.analyse.claims import Claims
-from onrecord.analyse.claims.clause import Told, apart
-from onrecord.analyse.contradictions.excuses import are_of_two_moods, excused
+from onrecord.analyse.claims.clause import FEWEST, Told, apart
+from onrecord.analyse.contradictions.excuses import excused, is_foreseen
 from onrecord.analyse.contradictions.figures import are_at_odds
 from onrecord.analyse.contradictions.happenings import are_once, at_other_times, meanings, on_other_days, same_event
 from onrecord.analyse.contradictions.slots import at_other_places, at_other_sites, by_others, to_other_extents
@@ -50,7 +50,7 @@ def clashes(found: Claims) -> Iterator[Clash]:
     like = meant @ meant.T
     for first, second in zip(*((mean >= LOOK) | (like >= LIKE)).nonzero(), strict=True):
         one, other = found.told[first], found.told[second]
-        if first < second and _are_two_voices(one, other):
+        if first < second and _are_two_voices(one, other) and one.words.lower() != other.words.lower():
             if mean[first, second] + like[first, second] >= 2 * CLOSE:
                 yield from (Clash(slot, int(first), int(second)) for slot in slots(one, other))
             elif take_sides(one, other) and "thing" in slots(one, other):
@@ -64,17 +64,22 @@ def take_sides(one: Told, other: Told) -> bool:
 
 def slots(one: Told, other: Told) -> Iterator[str]:
     """The slots that two clauses fill differently."""
-    if are_of_two_moods(one, other):
+    if is_foreseen(one, other):
         return
     if are_at_odds(one, other) and not apart(one, other):
         yield "number"
     if one.polarity.opposes(other.polarity):
-        if not excused(one, other):
+        if not excused(one, other) and not (_is_bare(one) or _is_bare(other)):
             yield "thing" if take_sides(one, other) else "negation"
         return
     kinds = WHEN | HAPPENING if same_event(one, other) else WHEN
     found = [slot for slot, differ in kinds.items() if (slot == "day" or not apart(one, other)) and differ(one, other)]
     yield from found if WHEN.keys().isdisjoint(found) or not are_once(one, other) else ["once"]
+
+
+def _is_bare(told: Told) -> bool:
+    """Whether a clause holds too little to be denied: "mine too"."""
+    return len(told.tokens) < FEWEST and not told.polarity.things and not told.denied
 
 
 def voice(told: Told) -> str | None:

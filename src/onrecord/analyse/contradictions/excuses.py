@@ -12,6 +12,11 @@ _NO_REASON = re.compile(
     r"\bno (?:reason|need|wish|plans?|intention|interest|right|authority|mandate|desire) (?:to|for|in|of)\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\b(?:will|shall|would|may|might|likely|probabl[ey]|expect\w*|unlikely|possibl[ey])\b|[’']ll\b", re.IGNORECASE)
+_FORESEEN = re.compile(r"\b(?:probabl[ey]|likely|realistic possibility|forecasts?|expects?|even chance)\b", re.IGNORECASE)
+_SO_FAR_NOT = re.compile(r"\b(?:has|have) (?:not |never |yet |so far |still )*\w+", re.IGNORECASE)
+_NOW_SO = re.compile(r"\b(?:is|are|has|have|now)\b", re.IGNORECASE)
+_ONCE_SO = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
 TURNING = frozenset({"free", "open", "found", "at large", "present"})
 """Things that turn with time: who was held on Monday may be free on Friday."""
 STOPS = ("going on", "held", "agreed", "open", "working")
@@ -29,6 +34,16 @@ def are_of_one_mood(one: Told, other: Told) -> bool:
 def are_of_two_moods(one: Told, other: Told) -> bool:
     """Whether one tells what is and the other what shall be; there being none of a thing answers both."""
     return not are_of_one_mood(one, other) and not tells_of(one, other) and not tells_of(other, one)
+
+
+def is_foreseen(one: Told, other: Told) -> bool:
+    """Whether one tells what is and the other what shall be or is likely: a forecast is no report of what came."""
+    if any(_FORESEEN.search(each.words) and each.polarity.is_so for each in (one, other)) and one.polarity.is_so != other.polarity.is_so:
+        return True
+    moods = {one.point.factuality, other.point.factuality}
+    if not are_of_two_moods(one, other) or moods <= TO_COME | {"requested"}:
+        return False
+    return any(each.point.factuality == "planned" or _AHEAD.search(each.words) for each in (one, other))
 
 
 def excused(one: Told, other: Told) -> bool:
@@ -74,4 +89,6 @@ def _changed(one: Told, other: Told) -> bool:
     """Whether what is told is dated after the denial: he had not resigned on Monday, and resigned on Tuesday."""
     no, yes = (one, other) if not one.polarity.is_so else (other, one)
     told_of = [day.first for day in yes.point.days if day.sure]
+    if not told_of and _SO_FAR_NOT.search(no.words) and _NOW_SO.search(yes.words) and not _ONCE_SO.search(yes.words):
+        told_of = [first for first, _ in yes.moments]  # nobody has been arrested, and a month on two are in custody
     return bool(told_of) and not no.polarity.is_so and min(told_of) > max(last for _, last in no.moments)

@@ -1,6 +1,7 @@
 """Figures: whether two clauses give numbers that exclude each other, and what speaks for one thing and one time."""
 
 import re
+from dataclasses import replace
 
 from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
@@ -22,9 +23,16 @@ COUNTING = frozenset(
 """Verbs that only tie a figure to its thing."""
 _GROWN = re.compile(
     r"\b(?:more|fewer|less) than (?:on|yesterday|the day|a (?:day|week)|last)\b|\b(?:up|down) from\b"
-    r"|\b(?:rose|risen|fell|fallen) to\b",
+    r"|\b(?:rose|risen|fell|fallen|grew|grown|shr[aiu]nk|dropped|slipped|climbed|declined|increased|jumped|swelled|sank|sunk) to\b",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    r"\b(?:may|can|could|must|shall|allowed|permitted|free|authori[sz]ed|limit\w*|cap(?:ped)?|maximum|ceiling)\b"
+    r".*\b(?:up to|no more than|not more than|at most|no further than|of|at|to)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOUNDARY = re.compile(r"[- ]?(?:\w+ )?(?:limit|zone|maximum|ceiling|capacity|threshold|mark|target)\b", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our) (?:\w+ )?$", re.IGNORECASE)
 _LARGE = re.compile(r"\b[A-Z]\w{2,}")
 _SPELL = re.compile(
     r"\b(first|opening|last|past|previous|second|third|final)\s+((?:\w+\s+)?)"
@@ -32,6 +40,10 @@ _SPELL = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so far)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:by (?=\d|[A-Z]|noon|mid|the (?:end|evening|morning|weekend)|dawn|dusk|night|then|last|early|late)|as (?:at|of)"
+    r"|to date|so far|until now|now|already)\b|^\W*[Aa]s (?:at|of)\b"
+)
 _SHARE = re.compile(
     r"\bstill (?!(?:give|put|say|speak|count|insist)s?\b)|\bremain\w*|\bthe rest\b|\banother\b|\ba further\b"
     r"|\bof (?:them|these|those|whom)\b",
@@ -42,14 +54,39 @@ _SAME = {"opening": "first", "past": "last", "previous": "last"}
 
 def are_at_odds(one: Told, other: Told) -> bool:
     """Whether both give figures that cannot both be right if they are of one thing and time."""
-    pair = clashing(one.point.values, other.point.values)
+    pair = odd_pair(one, other)
     return (
         pair is not None
         and ratio(*pair) <= FARTHEST
         and not _are_two_shares(one, other, *pair)
+        and not _goes_on(one, other, *pair)
         and (not is_update(one, other) or _has_shrunk(one, other, *pair))
         and not any(_GROWN.search(each.words) for each in (one, other))
     )
+
+
+def odd_pair(one: Told, other: Told) -> tuple[Value, Value] | None:
+    """Two figures of theirs for one thing that cannot both be right; of two limits that are set, the limits."""
+    mine, theirs = _figures(one), _figures(other)
+    if _sets_a_limit(one) and _sets_a_limit(other):
+        mine, theirs = (tuple(replace(each, qualifier="exact") for each in values) for values in (mine, theirs))
+    return clashing(mine, theirs)
+
+
+def _figures(told: Told) -> tuple[Value, ...]:
+    """The figures of a clause without those that only say how much may be: "the 12-knot limit"."""
+    start = told.point.start
+    return tuple(each for each in told.point.values if not _BOUNDARY.match(told.words, max(0, each.end - start)))
+
+
+def is_known(told: Told, value: Value) -> bool:
+    """Whether a figure only says how many there are of those spoken of: "the two men"."""
+    return bool(_KNOWN.search(told.words[: max(0, value.start - told.point.start)]))
+
+
+def _sets_a_limit(told: Told) -> bool:
+    """Whether a clause says how much is allowed: "may be fired up to 120 kilometres"."""
+    return bool(_LIMIT.search(told.words))
 
 
 def _has_shrunk(one: Told, other: Told, first: Value, second: Value) -> bool:
@@ -58,6 +95,23 @@ def _has_shrunk(one: Told, other: Told, first: Value, second: Value) -> bool:
         return False
     early, late = sorted(((one.moments[0][0], first), (other.moments[0][0], second)), key=lambda each: each[0])
     return (late[1].low or late[1].high or 0) < (early[1].low or early[1].high or 0)
+
+
+def _goes_on(one: Told, other: Told, first: Value, second: Value) -> bool:
+    """Whether the later is the higher figure of a count that goes on: 18 on Monday, "by Friday they had 31"."""
+    if share_a_day(one, other):
+        if not one.clocks or not other.clocks:
+            return False
+        when = one.clocks[0].minute, other.clocks[0].minute
+        (_, early, _), (_, late, told) = sorted(zip(when, (_size(first), _size(second)), (one, other), strict=True), key=lambda each: each[0])
+    else:
+        days = one.moments[0][0], other.moments[0][0]
+        (_, early, _), (_, late, told) = sorted(zip(days, (_size(first), _size(second)), (one, other), strict=True), key=lambda each: each[0])
+    return late > early and bool(_SO_FAR.search(told.words))
+
+
+def _size(value: Value) -> float:
+    return value.low or value.high or 0.0
 
 
 def only_count(one: Told, other: Told) -> bool:

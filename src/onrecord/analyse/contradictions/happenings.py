@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord import tables
-from onrecord.analyse.claims.clause import Told, apart, matters
+from onrecord.analyse.claims.clause import NOT_UNTIL, Told, apart, matters
 from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.things import nouns, spoken
 from onrecord.analyse.clocks import parts_of_the_day
@@ -21,7 +21,7 @@ WEAK = frozenset(
     {"be", "have", "do", "make", "say", "give", "take", "get", "come", "go", "put", "tell", "show", "become"}
 )
 """Predicates that tell nothing of what happens."""
-STARTING = frozenset({"begin", "start", "erupt", "commence"})
+STARTING = frozenset({"begin", "start", "erupt", "commence", "open"})
 HAPPENING = frozenset({"come", "happen", "occur", "take", "be", "go", "break"})
 _MOVED = re.compile(
     r"\b(?:postpone[ds]?|reschedule[ds]?|delay(?:s|ed)?|put (?:off|back)|brought forward|moved|adjourn(?:ed)?"
@@ -105,7 +105,7 @@ def _sets_a_day(told: Told) -> bool:
         and not told.point.negated
         and not told.point.values
         and not _MOVED.search(told.words)
-        and not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)])
+        and (not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)]) or bool(NOT_UNTIL.search(told.words)))
     )
 
 

@@ -82,6 +82,8 @@ def by_others(one: Told, other: Told) -> bool:
 
 def to_other_extents(one: Told, other: Told) -> bool:
     """Whether one speaks of all of something, and the other of a part or of none."""
+    if one.point.values and other.point.values:
+        return False
     return {extent(one), extent(other)} in ({"all", "part"}, {"all", "none"})
 
 

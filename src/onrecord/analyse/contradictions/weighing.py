@@ -14,16 +14,18 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
-from onrecord.analyse.claims.polarity import DENYING, GIVEN
-from onrecord.analyse.claims.values import clashing, equal, ratio, same_thing
+from onrecord.analyse.claims.polarity import DENYING, GIVEN, TOLD_AS_SO
+from onrecord.analyse.claims.values import equal, ratio, same_thing
 from onrecord.analyse.contradictions.clashes import Clash, voice
-from onrecord.analyse.contradictions.excuses import are_of_one_mood
+from onrecord.analyse.contradictions.excuses import are_of_one_mood, are_of_two_moods
 from onrecord.analyse.contradictions.figures import (
     FAR,
     count_alike,
+    is_known,
     is_of_a_share,
     is_one_time,
     is_other_state,
+    odd_pair,
     only_count,
     proper,
 )
@@ -37,6 +39,7 @@ SORTS = {"number": "figures", "clock": "when", "day": "when", "once": "when", "t
 SPLIT = ("words", "least", "closest", "around", "meaning", "one event", "days between", "other subject")
 """Features that count differently for each sort of slot."""
 _WITHIN = re.compile(r"\b([A-Z][\w’'-]+)(?:,| in| near|, in|, near) (?:the )?([A-Z][\w’'-]+)")
+PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those", "he", "she"})
 NOBODY = re.compile(r"\W*(?:nobody|no one|nothing|none of|not one|not a single)\b", re.IGNORECASE)
 WINNING = frozenset(
     {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "cast", "poll"}
@@ -58,7 +61,9 @@ class Weighing:
         self._report = np.array([number[each.report] for each in told], np.intp)
         self._best = self._closest(len(reports))
         self._values: dict[tuple[str, str | None], list[Value]] = {}
+        self._beside: dict[tuple[str, tuple[int, int]], list[Value]] = {}
         for each in told:
+            self._beside.setdefault((each.report, each.point.sentence), []).extend(each.point.values)
             self._values.setdefault((each.report, voice(each)), []).extend(each.point.values)
         self._nested = {
             frozenset(name.lower() for name in found.groups())
@@ -71,7 +76,7 @@ class Weighing:
 
     def weigh(self, clash: Clash) -> float:
         """How surely a clash is a contradiction, 0..1."""
-        if clash.slot == "number" and self._is_told_together(clash):
+        if clash.slot == "number" and (self._is_told_together(clash) or self._adds_up(clash)):
             return 0.0
         known = weights()
         total = known["bias"] + sum(known.get(name, 0.0) * value for name, value in self.features(clash).items())
@@ -96,6 +101,7 @@ class Weighing:
             "around": self._context(first, second),
             "meaning": float(self._meant[first] @ self._meant[second]),
             "meaning around": float(self._topics[first] @ self._topics[second]),
+            **self._salience(first, second),
             **_telling(one, other),
             **_voices(one, other),
         }
@@ -108,6 +114,10 @@ class Weighing:
         if clash.slot in ("thing", "negation"):
             found |= self._denial(clash, one, other, there, back)
         return found
+
+    def _salience(self, first: int, second: int) -> dict[str, float]:
+        sizes = sorted(len({self._found.told[p].report for p in self._found.gathered[self._home[e]].places}) for e in (first, second))
+        return {"told widely": min(log2(sizes[0]), 2.0) / 2, "told widely by one": min(log2(sizes[1]), 3.0) / 3, "told once": float(sizes[1] == 1)}
 
     def _denial(self, clash: Clash, one: Told, other: Told, there: float, back: float) -> dict[str, float]:
         shared = self._found.overlaps.shared
@@ -146,8 +156,20 @@ class Weighing:
     def _is_told_together(self, clash: Clash) -> bool:
         """Whether one of the two reports gives both figures on one word: then they are of two things."""
         one, other = self._found.told[clash.first], self._found.told[clash.second]
-        pair = clashing(one.point.values, other.point.values)
+        pair = odd_pair(one, other)
         return pair is not None and (self._tells(one, pair[1]) or self._tells(other, pair[0]))
+
+    def _adds_up(self, clash: Clash) -> bool:
+        """Whether one figure is the sum of the other and one beside it: "22 were destroyed and 9 damaged", 31 in all."""
+        one, other = self._found.told[clash.first], self._found.told[clash.second]
+        pair = odd_pair(one, other)
+        return pair is not None and (self._completes(one, *pair) or self._completes(other, pair[1], pair[0]))
+
+    def _completes(self, told: Told, part: Value, whole: Value) -> bool:
+        sizes = [each.low for each in self._beside[told.report, told.point.sentence] if each.dimension == part.dimension]
+        if part.low is None or whole.low is None:
+            return False
+        return any(size is not None and size + part.low == whole.low for size in sizes)
 
     def _tells(self, told: Told, value: Value) -> bool:
         mine = (told.report, voice(told))
@@ -227,7 +249,10 @@ def _telling(one: Told, other: Told) -> dict[str, float]:
         "given": float(bool({one.point.kind, other.point.kind} & GIVEN)),
         "headline": float("headline" in (one.point.passage, other.point.passage)),
         "two moods": float(not are_of_one_mood(one, other)),
+        "two moods, untold": float(are_of_two_moods(one, other)),
+        **{f"mood {mood}": 1.0 for mood in {one.point.factuality} ^ {other.point.factuality} if mood not in TOLD_AS_SO},
         "figure beside": float(bool(one.point.values) != bool(other.point.values)),
+        "pronoun": float(any(each.point.subject.lower() in PRONOUNS and not each.point.voice for each in (one, other))),
     }
 
 
@@ -253,7 +278,7 @@ def _voices(one: Told, other: Told) -> dict[str, float]:
 
 
 def _figures(one: Told, other: Told) -> dict[str, float]:
-    pair = clashing(one.point.values, other.point.values)
+    pair = odd_pair(one, other)
     if pair is None:
         return {}
     a, b = pair
@@ -278,6 +303,7 @@ def _figures(one: Told, other: Told) -> dict[str, float]:
         "figures, of a share": float(is_of_a_share(one, other)),
         "figures, one count": float(count_alike(a, b)),
         "figures, other state": float(is_other_state(one, other)),
+        "figures, known": float(is_known(one, a) or is_known(other, b)),
         "figures, many": float(len(one.point.values) + len(other.point.values) > 2),
     }
 

@@ -1,6 +1,6 @@
 """Clauses: a sentence cut where a new predicate with its own subject, object or conjunction begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.markup import Markup, Sentence, Token
@@ -36,10 +36,27 @@ def clauses(markup: Markup, sentence: Sentence) -> Iterator[Clause]:
         while home.i not in heads and home.head != home.i:
             home = markup.tokens[home.head]
         words.setdefault(home.i, []).append(token.i)
+    for tag, said in _tagged(markup, words):
+        first = words[said][0]
+        words[said] = sorted([*words[said], *(i for i in words[tag] if i < first)])
+        words[tag] = [i for i in words[tag] if i > first]
     for head, inside in sorted(words.items()):
         own = trimmed(markup, inside)
         if own:
             yield Clause(head, own, _subject(markup, markup.tokens[head]))
+
+
+def _tagged(markup: Markup, words: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+    """Verbs of saying that stand after what is said, each with the verb of that: "By noon 40 had left, he said".
+
+    Whatever stands before the words of the clause that is said belongs to it, also where the parse hangs it elsewhere.
+    """
+    found = [(markup.tokens[said].head, said) for said in words if markup.tokens[said].dep == "ccomp"]
+    return [
+        (tag, said)
+        for tag, said in found
+        if tag in words and words[said] and tag > words[said][-1] and words[tag] and words[tag][0] < words[said][0]
+    ]
 
 
 def objects(markup: Markup, clause: Clause, head: int) -> list[Token]:
@@ -52,7 +69,8 @@ def _opens(markup: Markup, token: Token) -> bool:
     if token.head == token.i:
         return True
     if token.pos not in ("VERB", "AUX"):
-        return token.dep in ("ccomp", "parataxis") and any(markup.dependents(token.i, *SUBJECTS))
+        subjects = markup.dependents(token.i, *SUBJECTS)
+        return token.dep in ("ccomp", "parataxis") and any(each.lower != "it" for each in subjects)
     needed = _needed(markup, token)
     if needed is None:
         return token.dep in OWN
@@ -67,7 +85,7 @@ def _needed(markup: Markup, token: Token) -> tuple[str, ...] | None:
     if token.dep == "ccomp" and token.tag == "VBN":  # "could see its assets released"
         return ("aux", "auxpass", "mark")
     if token.dep == "conj":
-        return (*SUBJECTS, "dobj", "prep", "advmod")
+        return (*SUBJECTS, "dobj", "prep", "advmod", "agent", "neg")
     if token.dep == "acl" and token.tag == "VBN":  # "the number of people killed in the flood"
         return (*SUBJECTS, "dobj", "ccomp")
     if token.dep in ("advcl", "acl"):  # "to pull it clear" and "dated 26 August" stay with their clause

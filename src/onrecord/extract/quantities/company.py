@@ -12,17 +12,25 @@ from onrecord.tables import toml
 _NAMES = {name: frozenset(words) for name, words in toml("quantities")["names"].items()}
 _NEARBY = 5_000  # characters
 _BODIES = frozenset({"ORG", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
+_ITEM = re.compile(r"[.)] (?=[A-Z])")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 
 
 def is_name(phrase: Phrase, number: Word, markup: Markup) -> bool:
     """Whether the number only names something: "Section 5", "Boeing 737", "Su-27", "555-0199", "[12]"."""
-    if _is_glued(markup.text, phrase.start, phrase.end):
+    if _is_glued(markup.text, phrase.start, phrase.end) or _is_item(markup.text, phrase.start, phrase.end):
         return True
     if phrase.get("unit", "money", "symbol"):
         return False
     if _is_joined(phrase) or _is_capital_word(number, markup):
         return True
     return phrase.get("qualifier") is None and (_is_numbered(phrase) or _is_model(phrase, number, markup))
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """Whether it only numbers a paragraph: "4. The river fell"."""
+    is_first = not start or text[start - 1] == "\n"
+    return is_first and bool(_ITEM.match(text, end))
 
 
 def _is_joined(phrase: Phrase) -> bool:
@@ -81,6 +89,8 @@ def _is_model(phrase: Phrase, number: Word, markup: Markup) -> bool:
     before, last = phrase.before(), last_token(phrase, markup)
     if before.kind != OTHER or not before.end or not markup.text[before.start].isupper() or number.lower[0].isalpha():
         return False
+    if _WEEKDAY.fullmatch(before.lower):
+        return False  # "on Friday 2,284 people left"
     tokens = tokens_at(markup, before.start, before.end)
     if not tokens or tokens[-1].pos != "PROPN":
         return False

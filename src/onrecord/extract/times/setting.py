@@ -109,6 +109,8 @@ class Setting:
             if token.pos in ("VERB", "AUX"):
                 token = self._mistaken(token, head) or token  # noqa: PLW2901
                 helpers = [helper.lower for helper in self.markup.dependents(token.i, "aux", "auxpass")]
+                if token.dep == "acl" and token.tag == "VBN" and not helpers:  # "the people brought out before Friday"
+                    continue
                 if "to" not in helpers:
                     return _tense(token, helpers)
                 purpose = True
