@@ -33,6 +33,13 @@ _NEGATOR = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|fail\w*|refus\w*|no longer)\b|n[’']t\b",
     re.IGNORECASE,
 )
+UNFOUND = re.compile(
+    r"\b(?:(?:no|any|not a single|little) (?:evidence|record|proof|sign|indication|trace|confirmation|hint)s?"
+    r"(?: to (?:show|suggest))?"
+    r"|nothing (?:at all )?to (?:show|suggest|indicate|prove|confirm|support))(?: that)? ?$",
+    re.IGNORECASE,
+)
+"""Words before what is told not to be so ("found no record that"); they tell nothing by themselves."""
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
@@ -92,7 +99,8 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
     """A clause of a report, ready to be compared."""
     words = text[point.start : point.end]
     values = tuple(value for value in point.values if not value.is_added)
-    point = replace(point, values=values, negated=_is_negated(words, point))
+    is_unfound = bool(UNFOUND.search(text[point.sentence[0] : point.start]))
+    point = replace(point, values=values, negated=_is_negated(words, point) or is_unfound)
     found = spoken(words, (*point.terms, point.predicate))
     if point.negated and _says_it_in_a_phrase(words, found.words):
         point = replace(point, negated=False)
