@@ -9,8 +9,11 @@ import pytest
 from onrecord.analyse import account
 from onrecord.analyse.claims import claims
 from onrecord.analyse.claims.clause import Told, matters
-from onrecord.analyse.claims.gather import nears
+from onrecord.analyse.claims.gather import gather, nears
 from onrecord.analyse.claims.likeness import features, likeness, weights
+from onrecord.analyse.claims.odds import is_one_count
+from onrecord.analyse.claims.polarity import Polarity
+from onrecord.analyse.claims.stance import reference
 from onrecord.analyse.claims.things import nouns, spoken
 from onrecord.model import Claim
 
@@ -241,3 +244,70 @@ def _sort(first: list[Told], second: list[Told]) -> str:
     if any(a.polarity.opposes(b.polarity) for a, b in alike):
         return "opposite"
     return "same" if alike else "trap"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police found no record that a lorry had crossed the bridge.",
+        "Officers had found nothing to suggest that a lorry had crossed the bridge.",
+    ],
+)
+def test_what_nobody_found_a_trace_of_is_denied(shelf: Callable, text: str) -> None:
+    case = shelf(("Post", DAY, "A lorry had crossed the bridge."), ("Mail", DAY, text))
+    found = claims(case.abstracts, {"r1": DAY, "r2": DAY})
+    assert [(len(each.told), each.stances) for each in found.gathered] == [(2, ("assert", "deny"))]
+
+
+def test_two_things_said_no_to_agree() -> None:
+    out_of_service = Polarity(is_so=True, things={"working": False})
+    assert not out_of_service.opposes(Polarity(is_so=False, things={"paid": False}))
+    assert out_of_service.opposes(Polarity(is_so=False, things={}))
+    assert out_of_service.opposes(Polarity(is_so=False, things={"working": True}))
+
+
+def test_a_headline_says_what_a_claim_is_only_where_nothing_else_does(shelf: Callable) -> None:
+    (line, no, yes) = (
+        claims(shelf(("Post", DAY, text)).abstracts, {"r1": DAY}).told[0]
+        for text in ("The gates were open.", "The gates were not open.", "The gates were open at noon.")
+    )
+    headline = replace(line, point=replace(line.point, passage="headline"))
+    assert not reference([headline, no]).is_so
+    assert reference([headline]).is_so
+    assert reference([headline, no, yes]).is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Altogether 12,000 inhabitants were evacuated on Monday.", True),
+        ("Altogether 19,000 inhabitants were evacuated on Monday.", False),
+        ("Altogether 12,000 inhabitants were evacuated on Tuesday.", False),
+        ("Altogether 12,000 inhabitants voted on Monday.", False),
+    ],
+)
+def test_figures_of_one_count_go_together(shelf: Callable, text: str, is_one: bool) -> None:
+    case = shelf(("Post", DAY, "More than 10,000 people were evacuated on Monday."), ("Mail", DAY, text))
+    one, other = claims(case.abstracts, {"r1": DAY, "r2": DAY}).told
+    assert is_one_count(one, other) is is_one
+
+
+def test_groups_hold_when_each_clause_is_like_some_other(shelf: Callable) -> None:
+    case = shelf(("Post", DAY, "A mill burnt. A ship sank. A wall fell. A horse ran."))
+    told = claims(case.abstracts, {"r1": DAY}).told
+    assert len(told) == 4
+    inside = {(0, 1): 0.9, (2, 3): 0.9}
+    assert gather(told, {**inside, (0, 2): 0.6, (1, 3): 0.5}) == [[0, 1, 2, 3]]
+    assert gather(told, {**inside, (0, 2): 0.6, (1, 3): 0.2}) == [[0, 1], [2, 3]]
+    assert gather(told, {**inside, (0, 2): 0.8, (1, 3): 0.8, (0, 3): -0.1}) == [[0, 1], [2, 3]]
+
+
+def test_a_dispute_holds_more_loosely(shelf: Callable) -> None:
+    case = shelf(
+        ("Post", DAY, "The sirens were out of order. The sirens were broken."),
+        ("Mail", DAY, "The sirens worked. The sirens sounded."),
+    )
+    told = claims(case.abstracts, {"r1": DAY, "r2": DAY}).told
+    scores = {(0, 1): 0.9, (2, 3): 0.9, (0, 2): 0.6, (1, 2): 0.2}
+    assert gather(told, scores) == [[0, 1, 2, 3]]
+    assert gather(told, {**scores, (0, 2): 0.5}) == [[0, 1], [2, 3]]

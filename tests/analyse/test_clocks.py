@@ -19,6 +19,9 @@ from onrecord.analyse.clocks import Clock, clocks
         ("shortly before 11pm", 1380, 45),
         ("by noon", 720, 45),
         ("at midnight", 0, 5),
+        ("a quarter past midnight", 15, 5),
+        ("at ten to midnight", 1430, 5),
+        ("at half past noon", 750, 5),
     ],
 )
 def test_a_time_of_day(words: str, minute: int, slack: int) -> None:

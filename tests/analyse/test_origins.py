@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from onrecord.analyse import account
+from onrecord.analyse.abstract import Voice
 from onrecord.analyse.counting import count, reason, status
 from onrecord.analyse.recount import recount
-from onrecord.analyse.voices import principal, same_name
+from onrecord.analyse.voices import is_nobody, kind_of, principal, same_name
 from onrecord.model import Claim, Count, Link, Origin
 
 TEXTS = ("The pumps at Korm were out of order, {}.", "At Korm the pumps had been broken, {}.")
@@ -93,6 +94,65 @@ def test_names_of_one_speaker(first: str, second: str, same: bool) -> None:
 def test_for_whom_an_office_speaks() -> None:
     assert principal("Press Service of the Government of Norvania") == "Government of Norvania"
     assert principal("Ada Brel") == "Ada Brel"
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
+        pytest.param([("Post", "an official said"), ("Mail", "a report said")], 2, 2, id="a paper is no official"),
+        pytest.param([("Post", "the water board said"), ("Mail", "a report said")], 1, 2, id="a body’s own paper"),
+        pytest.param([("Post", "a state inquiry found"), ("Mail", "Ada Brel said")], 2, 2, id="an inquiry is a body"),
+    ],
+)
+def test_papers_and_inquiries_are_no_unnamed_people(
+    claim: Callable, told: list[tuple[str, str]], low: int, high: int
+) -> None:
+    found = claim(*((outlet, text.format(who)) for (outlet, who), text in zip(told, TEXTS, strict=False)))
+    assert found.origins == Count(low, high)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "kind"),
+    [
+        ("State Gazette of Orvia", "organisation"),
+        ("Register of Lost Ships", "organisation"),
+        ("Korm Provincial Hospital", "organisation"),
+        ("Orvia Gazette", "report"),
+        ("University Post", "report"),
+    ],
+)
+def test_what_an_office_prints_is_its_own_word(claim: Callable, outlet: str, kind: str) -> None:
+    found = claim((outlet, "The pumps at Korm were out of order on Monday."))
+    assert [(each.name, each.kind) for each in found.named] == [(outlet, kind)]
+
+
+@pytest.mark.parametrize(
+    ("name", "nobody"),
+    [
+        ("a page of the log", False),
+        ("pages online", True),
+        ("the account which she gave", False),
+        ("an anonymous account", True),
+    ],
+)
+def test_who_is_nobody(name: str, nobody: bool) -> None:
+    assert is_nobody(Voice("", name, "unspecified", "say", "positive", False, None, None, name)) is nobody
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a government inquiry", "organisation"),
+        ("auditors of the electoral court", "organisation"),
+        ("a decision", "document"),
+        ("a page of the log printed in the report", "document"),
+        ("two auditors", "group"),
+        ("members of the board", "group"),
+        ("people in the court", "group"),
+    ],
+)
+def test_what_a_speaker_is_by_its_noun(name: str, kind: str) -> None:
+    assert kind_of(Voice("", name, "group", "say", "positive", False, None, None, name)) == kind
 
 
 def _origin(name: str, kind: str, *, maybe: bool = False, denies: bool = False) -> Origin:

@@ -29,6 +29,7 @@ Will you rebuild?
         ("The railway put the number of cancelled trains at 640.", "The railway"),
         ("By the union’s reckoning 11,500 workers had downed tools.", "the union"),
         ("The army’s own toll for Tuesday was nine.", "The army"),
+        ("In all 340 families left the valley, by the count of the relief office.", "the relief office"),
         ("The trains were put on another line.", None),
         ("The bridge fell into the river.", None),
         ("The bridge fell at noon, the file states, and not at night.", "the file"),

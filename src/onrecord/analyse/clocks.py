@@ -16,7 +16,8 @@ _CLOCK = re.compile(
     r"|(?:(?P<past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<side>past|to) )?"
     rf"(?P<word>{_WORD})(?:\s+o[’']clock)?\s+{_PART.format('part')}"
     rf"|(?P<open_past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<open_side>past|to) (?P<open>{_WORD})\b"
-    r"|(?P<noon>noon|midday)|(?P<midnight>midnight))",
+    r"|(?:(?P<beyond>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<way>past|to|after|before) )?"
+    r"(?:(?P<noon>noon|midday)|(?P<midnight>midnight)))",
     re.IGNORECASE,
 )
 _PARTS = (
@@ -65,6 +66,8 @@ def clocks(words: str) -> tuple[Clock, ...]:
 
     >>> clocks("at about 6.30 in the morning"), clocks("a quarter to eight in the evening"), clocks("eleven at night")
     ((Clock(minute=390, slack=45),), (Clock(minute=1185, slack=5),), (Clock(minute=1380, slack=45),))
+    >>> clocks("a quarter past midnight"), clocks("ten to midnight"), clocks("shortly before noon")
+    ((Clock(minute=15, slack=5),), (Clock(minute=1430, slack=5),), (Clock(minute=720, slack=45),))
     >>> clocks("it stopped at 10.40pm"), clocks("shortly before 11pm"), clocks("at 22.40 hours")
     ((Clock(minute=1360, slack=5),), (Clock(minute=1380, slack=45),), (Clock(minute=1360, slack=5),))
     """
@@ -91,7 +94,7 @@ def parts_of_the_day(words: str) -> tuple[Clock, ...]:
 def _minute(found: re.Match[str]) -> int:
     """The minute of the day, whichever way it is written."""
     if found["noon"] or found["midnight"]:
-        return DAY // 2 if found["noon"] else 0
+        return ((DAY // 2 if found["noon"] else 0) + _minutes(found["beyond"], found["way"])) % DAY
     if found["bare"]:
         return int(found["bare"][:2]) * 60 + int(found["bare"][3:])
     if found["hour24"]:
@@ -101,9 +104,8 @@ def _minute(found: re.Match[str]) -> int:
     if found["spelt"]:
         return _hour(int(found["spelt"]), found["day"]) * 60 + int(found["after"] or 0)
     if found["open"]:
-        return (_WORDS.index(found["open"].lower()) + 1) * 60 + _beside(found["open_past"], found["open_side"])
-    hour = _hour(_WORDS.index(found["word"].lower()) + 1, found["part"])
-    return hour * 60 + (_beside(found["past"], found["side"]) if found["past"] else 0)
+        return (_WORDS.index(found["open"].lower()) + 1) * 60 + _minutes(found["open_past"], found["open_side"])
+    return _hour(_WORDS.index(found["word"].lower()) + 1, found["part"]) * 60 + _minutes(found["past"], found["side"])
 
 
 def _hour(hour: int, part: str | None) -> int:
@@ -113,7 +115,9 @@ def _hour(hour: int, part: str | None) -> int:
     return hour % 12 + (0 if part.lower() == "morning" else 12)
 
 
-def _beside(minutes: str, side: str) -> int:
+def _minutes(spelt: str | None, side: str | None) -> int:
     """The minutes of "half past", "a quarter to" and "twenty minutes past"."""
-    found = _PAST[minutes.lower().removeprefix("a ").removesuffix(" minutes")]
-    return found if side.lower() == "past" else -found
+    if not spelt or not side:
+        return 0
+    minutes = _PAST[spelt.lower().removeprefix("a ").removesuffix(" minutes")]
+    return minutes if side.lower() in ("past", "after") else -minutes

@@ -19,7 +19,7 @@ from onrecord.analyse.foretold import out_of_time
 from onrecord.analyse.offices import Office
 from onrecord.analyse.outlets import names
 from onrecord.analyse.tellers import tellers
-from onrecord.analyse.voices import Speakers, is_bare, is_nobody, plain, same_name, speaks_for_several
+from onrecord.analyse.voices import Speakers, is_bare, is_nobody, kind_of, plain, same_name, speaks_for_several
 from onrecord.model import Claim, Count, Exclusion, Link, Origin, SpeakerKind
 
 HOUSE = frozenset({"anonymous", "group", "unspecified", "media", "document"})
@@ -30,6 +30,7 @@ SEVERAL = "speaks for those who are named"
 HEADS = frozenset({"headline", "subhead"})
 SPEAKING = frozenset({"person", "organisation", "document"})
 UNNAMED = frozenset({"unnamed", "report", "outside"})
+HEADING = 300  # characters of a document that say what it is
 NONE = Office()
 _HERE = re.compile(
     r"\b(?:told|tells|telling|with|to) this (?:\w+ )?"
@@ -117,7 +118,16 @@ class Tracing:
             heard = self._heard(told)
             if outlet and heard & {name.lower() for name in names(outlet)}:
                 return link
+            if link.target and voice and self._is_its_paper(voice, link.target):
+                return link
         return None
+
+    def _is_its_paper(self, voice: Voice, report: str) -> bool:
+        """Whether "the ruling" is what a report prints that is a body's own document: a ruling, by its heading."""
+        name, its = voice.name or "", self._abstracts[report]
+        if kind_of(voice) != "document" or not is_bare(name) or not self._speakers.body(report):
+            return False
+        return plain(name) in f"{its.title or ''} {its.text[:HEADING]}".lower()
 
     def _heard(self, told: Told) -> set[str]:
         """The names a clause is heard from; one who "told this paper" spoke to nobody else."""
@@ -165,11 +175,12 @@ class Tracing:
             return Origin(
                 name=f"{name} ({told.report})", kind="outside", path=path, why="nobody in particular", maybe_same=True
             )
-        if voice.kind in ("anonymous", "group", "unspecified"):
+        kind = kind_of(voice)
+        if kind in ("anonymous", "group", "unspecified"):
             why = SEVERAL if speaks_for_several(voice) else "is not named"
             name = f"{voice.name or 'an unnamed source'} ({told.report})"
             return Origin(name=name, kind="unnamed", path=path, why=why, maybe_same=True)
-        return Origin(name=name, kind=KINDS.get(voice.kind, "organisation"), path=path, why="is named")
+        return Origin(name=name, kind=KINDS.get(kind, "organisation"), path=path, why="is named")
 
     def _words(self, link: Link) -> str:
         at = link.evidence[0]
@@ -251,7 +262,7 @@ def _origins(traced: Sequence[Traced]) -> list[Origin]:
             found.append(each)
         else:
             found[place] = _joined(found[place], each)
-    return [_doubted(each, found[:place]) for place, each in enumerate(found) if each.origin]
+    return [_doubted(place, found) for place in range(len(found))]
 
 
 def _joined(first: Traced, second: Traced) -> Traced:
@@ -264,14 +275,19 @@ def _joined(first: Traced, second: Traced) -> Traced:
     return replace(first, origin=fuller)
 
 
-def _doubted(each: Traced, before: Sequence[Traced]) -> Origin:
-    """The origin, marked where it may be one with another: it is called only by its kind, or is of one government."""
-    origin = each.origin
+def _doubted(place: int, found: Sequence[Traced]) -> Origin:
+    """The origin, marked where it may be one with another: it is called only by its kind, or is of one government.
+
+    A paper that is called only so ("a report") is no unnamed official: it may be one with who has a name beside it.
+    """
+    origin, office = found[place].origin, found[place].office
     assert origin is not None
     if origin.kind not in SPEAKING or origin.maybe_same:
         return origin
-    is_kin = any(each.office.may_be_one_with(other.office) for other in before)
-    return replace(origin, maybe_same=is_kin or is_bare(origin.name))
+    is_kin = any(office.may_be_one_with(other.office) for other in found[:place])
+    others = {other.origin.kind for other in found if other.origin and other.origin is not origin}
+    is_alone = origin.kind == "document" and others.isdisjoint(SPEAKING)
+    return replace(origin, maybe_same=is_kin or (is_bare(origin.name) and not is_alone))
 
 
 def _is_one(first: Traced, second: Traced) -> bool:

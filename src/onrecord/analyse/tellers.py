@@ -28,6 +28,7 @@ _IT = re.compile(r"^it$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\b[Bb]y (?P<who>(?:the )?[\w][\w \-]{2,40}?)[’']s? (?:own )?|\b(?P<own>[Tt]he [\w \-]{2,30}?)[’']s own )"
     r"(?:reckoning|count|account|estimate|tally|figures?|toll)\b"
+    r"|\b[Bb]y the (?:reckoning|count|estimate|tally|figures?) of (?P<of>(?:the )?[\w][\w \-]{2,40})"
 )
 _STATES = re.compile(
     r", (?P<paper>it|(?:the|its|their) (?:[\w-]+ ){0,2}"
@@ -63,7 +64,7 @@ class Teller:
             return answering
         counted = _BY.search(self._abstract.text[slice(*point.sentence)])
         if counted and (voice is None or voice.source not in self._abstract.text[slice(*point.sentence)]):
-            return self._voice(counted["who"] or counted["own"])
+            return self._voice(counted["who"] or counted["own"] or counted["of"])
         return voice or self._putting(point) or self._counting(point) or self._inserted(point)
 
     def _outer(self, voice: Voice | None) -> Voice | None:

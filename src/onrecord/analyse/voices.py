@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.analyse.abstract import Abstract, Said, Voice
 from onrecord.analyse.offices import FRONT, MOUTH, Office, called, of_body, of_person, of_place, words
 from onrecord.analyse.outlets import is_body, names
+from onrecord.model import SpeakerKind
 
 OFTEN = 2  # times that something is told to be in a place
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|one)\s+", re.IGNORECASE)
@@ -26,11 +27,23 @@ _ISSUING = re.compile(
 )
 _OFFICIAL = re.compile(
     r"\b(?:commission|mission|chancellery|secretariat|tribunal|directorate|inspectorate|embassy|general staff"
-    r"|official (?:gazette|bulletin|journal))\b",
+    r"|(?:official|state|government|federal|royal|law) (?:gazette|bulletin|journal|register)"
+    r"|(?:gazette|register|bulletin) of|journal of (?:record|laws))\b|\b(?:hospital|university|institute)(?: of\b|$)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:accounts?|posts?|pages?|channels?|users|social (?:media|networks?)|rumou?rs?|gossip|internet)\b",
+    r"\b(?:accounts|an(?: [\w-]+)* account|pages?(?! of\b)|posts?|channels?|users|social (?:media|networks?)"
+    r"|rumou?rs?|gossip|internet)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:decision|order|decree|ruling|judgment|verdict|notice|bulletin|report|register|records?|log|logbook|letter|minutes"
+    r"|account|pages?|file|contract|invoice|permit)$",
+    re.IGNORECASE,
+)
+_ORGAN = re.compile(
+    r"\b(?:inquiry|commission|committee|panel|court|tribunal|board|council)$"
+    r"|^(?:auditors|observers|monitors|inspectors) of the ",
     re.IGNORECASE,
 )
 _PART = re.compile(r"^(?:its|their) ", re.IGNORECASE)
@@ -69,6 +82,20 @@ def is_nobody(voice: Voice) -> bool:
     return voice.kind != "person" and bool(_NOBODY.search(name)) and (voice.kind != "media" or name.islower())
 
 
+def kind_of(voice: Voice) -> SpeakerKind:
+    """What a speaker is by the noun that it is called: a body and a paper are no unnamed people.
+
+    >>> kind_of(Voice("", "a government inquiry", "unspecified", "say", "positive", False, None, None, "it"))
+    'organisation'
+    """
+    if voice.kind not in ("unspecified", "group"):
+        return voice.kind
+    head = re.split(r",? (?:of|by|from|on|in|to|for|which|that|who|printed|seen|dated)\b", voice.name or "")[0]
+    if _ORGAN.search(head) or _ORGAN.match(_ARTICLE.sub("", voice.name or "")):
+        return "organisation"
+    return "document" if _DOCUMENT.search(head) else voice.kind
+
+
 def is_bare(name: str) -> bool:
     """Whether a body or document is called by nothing but its kind, or as part of another, so that it may be one that
     others name.
@@ -100,6 +127,7 @@ class Speakers:
         ]
         self._texts = [each.text for each in abstracts]
         self._bodily: dict[str, Office] = {}
+        self._places: dict[str, bool] = {}
         self._called = called(abstracts, [each.outlet for each in abstracts if each.outlet])
         self._bodies = {each.report: body for each in abstracts if (body := self._issuer(each, abstracts))}
 
@@ -110,7 +138,7 @@ class Speakers:
     def name(self, voice: Voice, report: str, place: int) -> str:
         """The fullest name of a speaker: whom a pronoun stands for, whose office is meant."""
         name = voice.name or voice.source
-        if _PRONOUN.match(name.strip()):
+        if _PRONOUN.match(name.strip()) or (_PRONOUN.match(voice.source.strip()) and self._is_no_person(voice)):
             return self._before(report, place) or name
         mine = words(name)
         if voice.kind != "person" or name.split()[-1][:1].isupper() or not mine:
@@ -141,8 +169,14 @@ class Speakers:
         if len(name.split()) > 1 or not name[:1].isupper():
             return False
         where = r"(?<!stake )(?<!shares )(?<!confidence )(?<!trust )\b(?:[Ii]n|[Ii]nside|[Nn]ear|[Oo]utside)"
-        inside = re.compile(rf"{where} {re.escape(name)}\b")
-        return sum(len(inside.findall(text)) for text in self._texts) >= OFTEN
+        if name not in self._places:
+            inside = re.compile(rf"{where} {re.escape(name)}\b")
+            self._places[name] = sum(len(inside.findall(text)) for text in self._texts) >= OFTEN
+        return self._places[name]
+
+    def _is_no_person(self, voice: Voice) -> bool:
+        """Whether what "he" was taken for is where things are."""
+        return voice.kind == "person" and self._is_place(voice.name or "")
 
     def _has_people(self, place: str) -> bool:
         """Whether a word for its people or its things is made of a name: "Norvanian"."""

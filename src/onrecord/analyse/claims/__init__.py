@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from onrecord.analyse.abstract import Abstract, Outlook, Point
 from onrecord.analyse.claims.answers import attached
-from onrecord.analyse.claims.clause import Told, told
+from onrecord.analyse.claims.clause import UNFOUND, Told, told
 from onrecord.analyse.claims.corrected import parted
 from onrecord.analyse.claims.gather import Scores, gather, scored
 from onrecord.analyse.claims.overlap import Overlaps, overlaps
@@ -90,6 +90,8 @@ def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
 
 def _is_empty(point: Point, words: str) -> bool:
     """Whether it says nothing by itself: "it is likely", with what is likely in another clause; a signature."""
+    if UNFOUND.search(words):
+        return True
     is_expletive = point.subject.lower() == "it" and not point.values and JUDGING.issuperset(point.terms)
     return is_expletive or bool(_SIGNED.match(words))
 

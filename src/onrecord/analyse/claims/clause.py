@@ -37,6 +37,13 @@ _NEGATOR = re.compile(
 _NO_MORE = re.compile(r"\b(?:no|not) (?:more|less|fewer|longer|further|later|earlier) than\b", re.IGNORECASE)
 NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bonly)\b[^.;]*\buntil (?:\w+ )?(?:\d|[A-Z]|last|this|then|the)", re.DOTALL)
 """What was not so until a day was so from then on."""
+UNFOUND = re.compile(
+    r"\b(?:(?:no|any|not a single|little) (?:evidence|record|proof|sign|indication|trace|confirmation|hint)s?"
+    r"(?: to (?:show|suggest))?"
+    r"|nothing (?:at all )?to (?:show|suggest|indicate|prove|confirm|support))(?: that)? ?$",
+    re.IGNORECASE,
+)
+"""Words before what is told not to be so ("found no record that"); they tell nothing by themselves."""
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
@@ -100,7 +107,8 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
     """A clause of a report, ready to be compared."""
     words = text[point.start : point.end]
     values = tuple(value for value in point.values if not value.is_added)
-    point = replace(point, values=values, negated=_is_negated(words, point))
+    is_unfound = bool(UNFOUND.search(text[point.sentence[0] : point.start]))
+    point = replace(point, values=values, negated=_is_negated(words, point) or is_unfound)
     if point.negated and NOT_UNTIL.search(words):
         point = replace(point, negated=False, factuality="actual")
     if point.negated and not _NO_MORE.search(words):

@@ -7,11 +7,14 @@ import numpy as np
 
 from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.claims.likeness import Near, likeness
-from onrecord.analyse.claims.odds import at_odds, is_update, sets_another_day
+from onrecord.analyse.claims.odds import at_odds, is_one_count, is_update, sets_another_day
 from onrecord.analyse.claims.overlap import Floats, Overlaps
 
 PAIR = 0.4  # how sure two clauses must be one claim for their groups to be tried
-GROUP = 0.35  # how sure all pairs of two groups must be on the average
+GROUP = 0.4  # how sure all pairs of two groups must be on the average
+NEAREST = 0.45  # or how sure each clause and the nearest one of the other group must be on the average
+SURE = 0.55  # how sure two clauses must be one claim for what they say of one thing to be a dispute, and one count is
+LOOSE = 0.2  # and how sure all pairs of its two sides on the average
 Scores = dict[tuple[int, int], float]
 
 APART = -0.01  # two claims, and no contradiction: what changed from one day to another
@@ -28,7 +31,9 @@ def gather(told: Sequence[Told], scores: Scores) -> list[list[int]]:
         one, other = home[first], home[second]
         if score < PAIR:
             break
-        if one == other or not _holds(group[one], group[other], scores):
+        if one == other or not _holds(
+            group[one], group[other], scores, is_dispute=_is_dispute(told, first, second, score)
+        ):
             continue
         keep, move = min(one, other), max(one, other)
         for number in group.pop(move):
@@ -40,7 +45,8 @@ def gather(told: Sequence[Told], scores: Scores) -> list[list[int]]:
 def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
     """How sure each pair that is looked at is one claim; below zero where their figures exclude each other."""
     found = {
-        (first, second): likeness(told[first], told[second], near) for (first, second), near in nears(told, found_in)
+        (first, second): max(likeness(told[first], told[second], near), SURE * is_one_count(told[first], told[second]))
+        for (first, second), near in nears(told, found_in)
     }
     mean: Floats = np.asarray((found_in.covered + found_in.covered.T) / 2, np.float32)
     for first, second in _looked_at(mean):
@@ -91,7 +97,22 @@ def _nearest(told: Sequence[Told], mean: Floats) -> dict[str, Floats]:
     return {report: others[reports == report].max(axis=0) for report in dict.fromkeys(reports.tolist())}
 
 
-def _holds(one: Sequence[int], other: Sequence[int], scores: Scores) -> bool:
-    """Whether two groups together hold: no pair excluded, and alike enough on the whole."""
-    found = [scores.get((min(a, b), max(a, b)), 0.0) for a in one for b in other]
-    return min(found) >= 0 and sum(found) / len(found) >= GROUP
+def _is_dispute(told: Sequence[Told], first: int, second: int, score: float) -> bool:
+    """Whether two clauses surely say of one subject that one thing is so or not: the sirens worked or failed."""
+    one, other = told[first], told[second]
+    return score >= SURE and bool(
+        one.acting & other.acting and one.polarity.things.keys() & other.polarity.things.keys()
+    )
+
+
+def _holds(one: Sequence[int], other: Sequence[int], scores: Scores, *, is_dispute: bool) -> bool:
+    """Whether two groups together hold: no pair excluded, and alike on the whole, or each clause like some other.
+
+    What all say of one thing in a dispute need not be alike: how long the sirens were out of order, when they sounded.
+    """
+    found = [[scores.get((min(a, b), max(a, b)), 0.0) for b in other] for a in one]
+    if min(map(min, found)) < 0:
+        return False
+    mean = sum(map(sum, found)) / (len(one) * len(other))
+    nearest = sum(map(max, found)) + sum(map(max, zip(*found, strict=True)))
+    return mean >= (LOOSE if is_dispute else GROUP) or nearest / (len(one) + len(other)) >= NEAREST

@@ -1,11 +1,13 @@
 """Odds: whether two clauses, however alike, cannot be one claim."""
 
 from onrecord.analyse.claims.clause import Told, apart, share_a_day
-from onrecord.analyse.claims.values import clashing, equal
+from onrecord.analyse.claims.values import agree, clashing, comparable, equal, ratio
 from onrecord.model import Factuality
 
 CHANGING = frozenset({"<missing>", "<injured>", "<evacuated>", "<found>", "<alive>", "<arrest>", "<free>"})
 """Matters whose figures change from day to day."""
+FEW = 13  # figures below that stand everywhere
+NEAR = 1.3  # how many times the smaller a figure may be that goes together with it
 TO_COME: frozenset[Factuality] = frozenset({"planned", "possible"})
 
 
@@ -25,6 +27,27 @@ def is_update(first: Told, second: Told) -> bool:
     if not changing or not first.point.values or not second.point.values or share_a_day(first, second):
         return False
     return not any(equal(a, b) for a in first.point.values for b in second.point.values)
+
+
+def is_one_count(first: Told, second: Told) -> bool:
+    """Whether two reports give figures of one thing that changes, for one day, that go together: "more than 10,000"."""
+    one, other = first.point, second.point
+    if not one.values or not other.values or first.report == second.report:
+        return False
+    if (one.negated, one.factuality) != (other.negated, other.factuality) or not share_a_day(first, second):
+        return False
+    if not CHANGING & {*first.tokens} & {*second.tokens}:
+        return False
+    return any(
+        a.of
+        and b.of
+        and min(a.low or 0, b.low or 0) >= FEW
+        and comparable(a, b)
+        and agree(a, b)
+        and ratio(a, b) <= NEAR
+        for a in one.values
+        for b in other.values
+    )
 
 
 def sets_another_day(first: Told, second: Told) -> bool:

@@ -24,9 +24,15 @@ class Polarity:
     things: Mapping[str, bool]
 
     def opposes(self, other: "Polarity") -> bool:
-        """Whether both cannot be so, if they speak of the same."""
+        """Whether both cannot be so, if they speak of the same.
+
+        "They were out of service" and "not one paid out" say no to two things, and agree.
+        """
         shared = [self.things[name] != other.things[name] for name in self.things if name in other.things]
-        return any(shared) if shared else self.is_so != other.is_so
+        if shared:
+            return any(shared)
+        mine, theirs = {*self.things.values()}, {*other.things.values()}
+        return self.is_so != other.is_so and not (len(mine) == 1 and mine == theirs)
 
 
 def polarity(point: Point, things: Mapping[str, bool]) -> Polarity:

@@ -8,11 +8,16 @@ from onrecord.model import Stance
 
 DISTANT = frozenset({"claim", "allege", "insist", "purport", "maintain", "rumour", "rumor"})
 UNNAMED = frozenset({"anonymous", "group", "unspecified", "media"})
+HEADS = frozenset({"headline", "subhead"})
 DOUBTING = frozenset({"doubt", "question", "wonder"})
 
 
 def reference(told: Sequence[Told]) -> Polarity:
-    """What the claim says: what somebody denies, else what the first clause puts forward that is not negated."""
+    """What the claim says: what somebody denies, else what the first clause puts forward that is not negated.
+
+    A headline says it only where nothing else does.
+    """
+    told = [each for each in told if each.point.passage not in HEADS] or told
     for each in told:
         if _answers(each):
             opposed = next((other for other in told if other.polarity.opposes(each.polarity)), None)
