@@ -20,7 +20,7 @@ from onrecord.model import At
 from training.case.keys import Sided, Story
 from training.case.logistic import fit
 
-RIDGE = 3.0
+RIDGE = 2.0
 IN_CASES = 0.5  # what a wrong clash of a long case counts against one of a vignette
 VERSIONS = ("supersedes", "corrects")
 SHOWN = {"contradiction_recall": "recall", "contradiction_precision": "precision", "traps_avoided": "traps avoided"}

@@ -15,7 +15,8 @@ _CLOCK = re.compile(
     r"|(?<=\bat )(?P<bare>[01]\d[.:][0-5]\d)\b"
     r"|(?:(?P<past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<side>past|to) )?"
     rf"(?P<word>{_WORD})(?:\s+o[’']clock)?\s+{_PART.format('part')}"
-    rf"|(?P<open_past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<open_side>past|to) (?P<open>{_WORD})\b"
+    r"|(?P<open_past>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<open_side>past|to) "
+    rf"(?P<open>{_WORD})\b"
     r"|(?:(?P<beyond>half|(?:a )?quarter|(?:five|ten|twenty|twenty-five)(?: minutes)?) (?P<way>past|to|after|before) )?"
     r"(?:(?P<noon>noon|midday)|(?P<midnight>midnight)))",
     re.IGNORECASE,
@@ -103,9 +104,8 @@ def _minute(found: re.Match[str]) -> int:
         return (int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)) * 60 + int(found["minute"] or 0)
     if found["spelt"]:
         return _hour(int(found["spelt"]), found["day"]) * 60 + int(found["after"] or 0)
-    if found["open"]:
-        return (_WORDS.index(found["open"].lower()) + 1) * 60 + _minutes(found["open_past"], found["open_side"])
-    return _hour(_WORDS.index(found["word"].lower()) + 1, found["part"]) * 60 + _minutes(found["past"], found["side"])
+    hour = _hour(_WORDS.index((found["word"] or found["open"]).lower()) + 1, found["part"])
+    return hour * 60 + _minutes(found["past"] or found["open_past"], found["side"] or found["open_side"])
 
 
 def _hour(hour: int, part: str | None) -> int:

@@ -35,7 +35,9 @@ _NEGATOR = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(r"\b(?:no|not) (?:more|less|fewer|longer|further|later|earlier) than\b", re.IGNORECASE)
-NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bonly)\b[^.;]*\buntil (?:\w+ )?(?:\d|[A-Z]|last|this|then|the)", re.DOTALL)
+NOT_UNTIL = re.compile(
+    r"(?:\bnot|n[’']t|\bnever|\bonly)\b[^.;]*\buntil (?:\w+ )?(?:\d|[A-Z]|last|this|then|the)", re.DOTALL
+)
 """What was not so until a day was so from then on."""
 UNFOUND = re.compile(
     r"\b(?:(?:no|any|not a single|little) (?:evidence|record|proof|sign|indication|trace|confirmation|hint)s?"
@@ -73,7 +75,8 @@ EMPTY_NOUNS = frozenset(
 _UP_TO = re.compile(r"\b(?:before|until|till|up to|prior to|ahead of)(?: the)? $", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|after|from)(?: the)? $", re.IGNORECASE)
 _THEN = re.compile(
-    r"\bthat (?:very |same )?(?:day|night|morning|afternoon|evening|week|month|year|weekend)\b|\bat the time\b", re.IGNORECASE
+    r"\bthat (?:very |same )?(?:day|night|morning|afternoon|evening|week|month|year|weekend)\b|\bat the time\b",
+    re.IGNORECASE,
 )
 """Days that were named before, which are not the day of the report."""
 ALWAYS = ("0001-01-01", "9999-12-31")

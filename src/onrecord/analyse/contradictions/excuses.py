@@ -12,8 +12,12 @@ _NO_REASON = re.compile(
     r"\bno (?:reason|need|wish|plans?|intention|interest|right|authority|mandate|desire) (?:to|for|in|of)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:will|shall|would|may|might|likely|probabl[ey]|expect\w*|unlikely|possibl[ey])\b|[’']ll\b", re.IGNORECASE)
-_FORESEEN = re.compile(r"\b(?:probabl[ey]|likely|realistic possibility|forecasts?|expects?|even chance)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|may|might|likely|probabl[ey]|expect\w*|unlikely|possibl[ey])\b|[’']ll\b", re.IGNORECASE
+)
+_FORESEEN = re.compile(
+    r"\b(?:probabl[ey]|likely|realistic possibility|forecasts?|expects?|even chance)\b", re.IGNORECASE
+)
 _SO_FAR_NOT = re.compile(r"\b(?:has|have) (?:not |never |yet |so far |still )*\w+", re.IGNORECASE)
 _NOW_SO = re.compile(r"\b(?:is|are|has|have|now)\b", re.IGNORECASE)
 _ONCE_SO = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
@@ -38,7 +42,10 @@ def are_of_two_moods(one: Told, other: Told) -> bool:
 
 def is_foreseen(one: Told, other: Told) -> bool:
     """Whether one tells what is and the other what shall be or is likely: a forecast is no report of what came."""
-    if any(_FORESEEN.search(each.words) and each.polarity.is_so for each in (one, other)) and one.polarity.is_so != other.polarity.is_so:
+    if (
+        any(_FORESEEN.search(each.words) and each.polarity.is_so for each in (one, other))
+        and one.polarity.is_so != other.polarity.is_so
+    ):
         return True
     moods = {one.point.factuality, other.point.factuality}
     if not are_of_two_moods(one, other) or moods <= TO_COME | {"requested"}:

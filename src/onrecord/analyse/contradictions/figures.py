@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import log2
 
 from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
@@ -21,9 +22,14 @@ COUNTING = frozenset(
     | {"tell"}
 )
 """Verbs that only tie a figure to its thing."""
+WINNING = frozenset(
+    {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "cast", "poll"}
+)
+"""Predicates that tie a share of the votes to who has it."""
 _GROWN = re.compile(
     r"\b(?:more|fewer|less) than (?:on|yesterday|the day|a (?:day|week)|last)\b|\b(?:up|down) from\b"
-    r"|\b(?:rose|risen|fell|fallen|grew|grown|shr[aiu]nk|dropped|slipped|climbed|declined|increased|jumped|swelled|sank|sunk) to\b",
+    r"|\b(?:rose|risen|fell|fallen|grew|grown|shr[aiu]nk|dropped|slipped|climbed|declined|increased|jumped|swelled"
+    r"|sank|sunk) to\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
@@ -32,7 +38,6 @@ _LIMIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BOUNDARY = re.compile(r"[- ]?(?:\w+ )?(?:limit|zone|maximum|ceiling|capacity|threshold|mark|target)\b", re.IGNORECASE)
-_KNOWN = re.compile(r"\b(?:the|these|those|both|his|her|their|its|our) (?:\w+ )?$", re.IGNORECASE)
 _LARGE = re.compile(r"\b[A-Z]\w{2,}")
 _SPELL = re.compile(
     r"\b(first|opening|last|past|previous|second|third|final)\s+((?:\w+\s+)?)"
@@ -41,8 +46,8 @@ _SPELL = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so far)\b", re.IGNORECASE)
 _SO_FAR = re.compile(
-    r"\b(?:by (?=\d|[A-Z]|noon|mid|the (?:end|evening|morning|weekend)|dawn|dusk|night|then|last|early|late)|as (?:at|of)"
-    r"|to date|so far|until now|now|already)\b|^\W*[Aa]s (?:at|of)\b"
+    r"\b(?:by (?=\d|[A-Z]|noon|mid|the (?:end|evening|morning|weekend)|dawn|dusk|night|then|last|early|late)"
+    r"|[Aa]s (?:at|of)|[Tt]o date|so far|until now|now|already)\b"
 )
 _SHARE = re.compile(
     r"\bstill (?!(?:give|put|say|speak|count|insist)s?\b)|\bremain\w*|\bthe rest\b|\banother\b|\ba further\b"
@@ -79,11 +84,6 @@ def _figures(told: Told) -> tuple[Value, ...]:
     return tuple(each for each in told.point.values if not _BOUNDARY.match(told.words, max(0, each.end - start)))
 
 
-def is_known(told: Told, value: Value) -> bool:
-    """Whether a figure only says how many there are of those spoken of: "the two men"."""
-    return bool(_KNOWN.search(told.words[: max(0, value.start - told.point.start)]))
-
-
 def _sets_a_limit(told: Told) -> bool:
     """Whether a clause says how much is allowed: "may be fired up to 120 kilometres"."""
     return bool(_LIMIT.search(told.words))
@@ -99,15 +99,14 @@ def _has_shrunk(one: Told, other: Told, first: Value, second: Value) -> bool:
 
 def _goes_on(one: Told, other: Told, first: Value, second: Value) -> bool:
     """Whether the later is the higher figure of a count that goes on: 18 on Monday, "by Friday they had 31"."""
-    if share_a_day(one, other):
-        if not one.clocks or not other.clocks:
-            return False
-        when = one.clocks[0].minute, other.clocks[0].minute
-        (_, early, _), (_, late, told) = sorted(zip(when, (_size(first), _size(second)), (one, other), strict=True), key=lambda each: each[0])
+    if not share_a_day(one, other):
+        when: tuple[str, ...] | tuple[int, ...] = (one.moments[0][0], other.moments[0][0])
+    elif one.clocks and other.clocks:
+        when = (one.clocks[0].minute, other.clocks[0].minute)
     else:
-        days = one.moments[0][0], other.moments[0][0]
-        (_, early, _), (_, late, told) = sorted(zip(days, (_size(first), _size(second)), (one, other), strict=True), key=lambda each: each[0])
-    return late > early and bool(_SO_FAR.search(told.words))
+        return False
+    (_, early, _), (_, late, told) = sorted([(when[0], _size(first), 0), (when[1], _size(second), 1)])
+    return late > early and bool(_SO_FAR.search((one, other)[told].words))
 
 
 def _size(value: Value) -> float:
@@ -170,3 +169,34 @@ def _spells(words: str) -> frozenset[tuple[str, str, str]]:
 
 def _is_long(spells: frozenset[tuple[str, str, str]]) -> bool:
     return any(many for _, many, _ in spells)
+
+
+def features(one: Told, other: Told) -> dict[str, float]:
+    """What speaks for and against two figures being of one thing and time, by name."""
+    pair = odd_pair(one, other)
+    if pair is None:
+        return {}
+    a, b = pair
+    return {
+        "figures, apart": min(log2(ratio(a, b)), 6.0) / 6,
+        "figures, of one noun": float(bool(a.of and b.of and a.of.split()[-1].lower() == b.of.split()[-1].lower())),
+        "figures, of like nouns": float(bool(a.of and b.of) and same_thing(a.of, b.of)),
+        "figures, of unlike nouns": float(bool(a.of and b.of) and not same_thing(a.of, b.of)),
+        "figures, measured": float(a.dimension not in ("count", "ratio")),
+        "figures, shares": float(a.dimension == "ratio"),
+        "figures, one winner": float(
+            a.dimension == "ratio"
+            and bool({one.point.predicate, other.point.predicate} & WINNING)
+            and bool(proper(one) & proper(other))
+        ),
+        "figures, matter": float(bool(matters(one) & matters(other))),
+        "figures, no": float(one.point.negated or other.point.negated),
+        "figures, small": float(a.dimension == "count" and max(a.high or a.low or 0, b.high or b.low or 0) <= 3),
+        "figures, far": float(ratio(a, b) > FAR),
+        "figures, one time": float(is_one_time(one, other)),
+        "figures, only counted": float(only_count(one, other)),
+        "figures, of a share": float(is_of_a_share(one, other)),
+        "figures, one count": float(count_alike(a, b)),
+        "figures, other state": float(is_other_state(one, other)),
+        "figures, many": float(len(one.point.values) + len(other.point.values) > 2),
+    }

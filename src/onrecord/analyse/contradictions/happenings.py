@@ -105,7 +105,10 @@ def _sets_a_day(told: Told) -> bool:
         and not told.point.negated
         and not told.point.values
         and not _MOVED.search(told.words)
-        and (not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)]) or bool(NOT_UNTIL.search(told.words)))
+        and (
+            not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)])
+            or bool(NOT_UNTIL.search(told.words))
+        )
     )
 
 

@@ -14,21 +14,11 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
-from onrecord.analyse.claims.polarity import DENYING, GIVEN, TOLD_AS_SO
-from onrecord.analyse.claims.values import equal, ratio, same_thing
+from onrecord.analyse.claims.polarity import DENYING, GIVEN
+from onrecord.analyse.claims.values import equal
+from onrecord.analyse.contradictions import figures
 from onrecord.analyse.contradictions.clashes import Clash, voice
-from onrecord.analyse.contradictions.excuses import are_of_one_mood, are_of_two_moods
-from onrecord.analyse.contradictions.figures import (
-    FAR,
-    count_alike,
-    is_known,
-    is_of_a_share,
-    is_one_time,
-    is_other_state,
-    odd_pair,
-    only_count,
-    proper,
-)
+from onrecord.analyse.contradictions.excuses import are_of_one_mood
 from onrecord.analyse.contradictions.happenings import WEAK, meanings, same_event, share_words
 from onrecord.analyse.contradictions.slots import named_places
 from onrecord.analyse.contradictions.subjects import have_one_subject
@@ -39,12 +29,7 @@ SORTS = {"number": "figures", "clock": "when", "day": "when", "once": "when", "t
 SPLIT = ("words", "least", "closest", "around", "meaning", "one event", "days between", "other subject")
 """Features that count differently for each sort of slot."""
 _WITHIN = re.compile(r"\b([A-Z][\w’'-]+)(?:,| in| near|, in|, near) (?:the )?([A-Z][\w’'-]+)")
-PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those", "he", "she"})
 NOBODY = re.compile(r"\W*(?:nobody|no one|nothing|none of|not one|not a single)\b", re.IGNORECASE)
-WINNING = frozenset(
-    {"get", "take", "win", "receive", "obtain", "secure", "gain", "choose", "vote", "elect", "cast", "poll"}
-)
-"""Predicates that tie a share of the votes to who has it."""
 
 
 class Weighing:
@@ -56,6 +41,7 @@ class Weighing:
         covered = found.overlaps.covered
         self._mean = (covered + covered.T) / 2
         self._home = {place: number for number, each in enumerate(found.gathered) for place in each.places}
+        self._reports = [len({told[place].report for place in each.places}) for each in found.gathered]
         reports = sorted({each.report for each in told})
         number = {report: place for place, report in enumerate(reports)}
         self._report = np.array([number[each.report] for each in told], np.intp)
@@ -108,7 +94,7 @@ class Weighing:
         sort = SORTS.get(clash.slot, "where and who")
         found |= {f"{sort}, {name}": found[name] for name in SPLIT}
         if clash.slot == "number":
-            found |= _figures(one, other)
+            found |= figures.features(one, other)
         if clash.slot == "place":
             found["where, nested"] = float(self._are_nested(one, other))
         if clash.slot in ("thing", "negation"):
@@ -116,8 +102,9 @@ class Weighing:
         return found
 
     def _salience(self, first: int, second: int) -> dict[str, float]:
-        sizes = sorted(len({self._found.told[p].report for p in self._found.gathered[self._home[e]].places}) for e in (first, second))
-        return {"told widely": min(log2(sizes[0]), 2.0) / 2, "told widely by one": min(log2(sizes[1]), 3.0) / 3, "told once": float(sizes[1] == 1)}
+        """In how many reports the claims of both stand: what is disputed is seldom told in passing."""
+        fewer, more = sorted(self._reports[self._home[place]] for place in (first, second))
+        return {"told widely": min(log2(fewer), 2.0) / 2, "told widely by one": min(log2(more), 3.0) / 3}
 
     def _denial(self, clash: Clash, one: Told, other: Told, there: float, back: float) -> dict[str, float]:
         shared = self._found.overlaps.shared
@@ -156,17 +143,19 @@ class Weighing:
     def _is_told_together(self, clash: Clash) -> bool:
         """Whether one of the two reports gives both figures on one word: then they are of two things."""
         one, other = self._found.told[clash.first], self._found.told[clash.second]
-        pair = odd_pair(one, other)
+        pair = figures.odd_pair(one, other)
         return pair is not None and (self._tells(one, pair[1]) or self._tells(other, pair[0]))
 
     def _adds_up(self, clash: Clash) -> bool:
-        """Whether one figure is the sum of the other and one beside it: "22 were destroyed and 9 damaged", 31 in all."""
+        """Whether one figure is the sum of the other and one beside it: "22 were lost and 9 damaged", 31 in all."""
         one, other = self._found.told[clash.first], self._found.told[clash.second]
-        pair = odd_pair(one, other)
+        pair = figures.odd_pair(one, other)
         return pair is not None and (self._completes(one, *pair) or self._completes(other, pair[1], pair[0]))
 
     def _completes(self, told: Told, part: Value, whole: Value) -> bool:
-        sizes = [each.low for each in self._beside[told.report, told.point.sentence] if each.dimension == part.dimension]
+        sizes = [
+            each.low for each in self._beside[told.report, told.point.sentence] if each.dimension == part.dimension
+        ]
         if part.low is None or whole.low is None:
             return False
         return any(size is not None and size + part.low == whole.low for size in sizes)
@@ -249,10 +238,7 @@ def _telling(one: Told, other: Told) -> dict[str, float]:
         "given": float(bool({one.point.kind, other.point.kind} & GIVEN)),
         "headline": float("headline" in (one.point.passage, other.point.passage)),
         "two moods": float(not are_of_one_mood(one, other)),
-        "two moods, untold": float(are_of_two_moods(one, other)),
-        **{f"mood {mood}": 1.0 for mood in {one.point.factuality} ^ {other.point.factuality} if mood not in TOLD_AS_SO},
         "figure beside": float(bool(one.point.values) != bool(other.point.values)),
-        "pronoun": float(any(each.point.subject.lower() in PRONOUNS and not each.point.voice for each in (one, other))),
     }
 
 
@@ -274,37 +260,6 @@ def _voices(one: Told, other: Told) -> dict[str, float]:
         "two voices": float(None not in names and names[0] != names[1]),
         "one voice": float(None not in names and names[0] == names[1]),
         "no voice": float(names == (None, None)),
-    }
-
-
-def _figures(one: Told, other: Told) -> dict[str, float]:
-    pair = odd_pair(one, other)
-    if pair is None:
-        return {}
-    a, b = pair
-    return {
-        "figures, apart": min(log2(ratio(a, b)), 6.0) / 6,
-        "figures, of one noun": float(bool(a.of and b.of and a.of.split()[-1].lower() == b.of.split()[-1].lower())),
-        "figures, of like nouns": float(bool(a.of and b.of) and same_thing(a.of, b.of)),
-        "figures, of unlike nouns": float(bool(a.of and b.of) and not same_thing(a.of, b.of)),
-        "figures, measured": float(a.dimension not in ("count", "ratio")),
-        "figures, shares": float(a.dimension == "ratio"),
-        "figures, one winner": float(
-            a.dimension == "ratio"
-            and bool({one.point.predicate, other.point.predicate} & WINNING)
-            and bool(proper(one) & proper(other))
-        ),
-        "figures, matter": float(bool(matters(one) & matters(other))),
-        "figures, no": float(one.point.negated or other.point.negated),
-        "figures, small": float(a.dimension == "count" and max(a.high or a.low or 0, b.high or b.low or 0) <= 3),
-        "figures, far": float(ratio(a, b) > FAR),
-        "figures, one time": float(is_one_time(one, other)),
-        "figures, only counted": float(only_count(one, other)),
-        "figures, of a share": float(is_of_a_share(one, other)),
-        "figures, one count": float(count_alike(a, b)),
-        "figures, other state": float(is_other_state(one, other)),
-        "figures, known": float(is_known(one, a) or is_known(other, b)),
-        "figures, many": float(len(one.point.values) + len(other.point.values) > 2),
     }
 
 
