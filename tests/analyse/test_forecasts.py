@@ -154,6 +154,38 @@ TOLD = [
      "2024-06-12", "The ferry put to sea on 14 May.", "did_not_occur"),
     ("The river will probably burst its banks by Sunday", "2024-05-12",
      "2024-05-14", "The river stayed within its banks.", "did_not_occur"),
+    ("The first drawings of the quay will probably be in print by the end of May", "2024-05-31",
+     "2024-06-08", "Clerks gave out the first drawings of the quay, which were published on 22 May.", "occurred"),
+    ("The wards are likely to be empty by Friday", "2024-05-17",
+     "2024-06-08", "The wards were empty by noon on the Thursday after the fire.", "occurred"),
+    ("All the lancers will probably leave the valley by June", "2024-06-01",
+     "2024-05-20", "All the lancers are to leave the valley by June.", "open"),
+    ("The barriers are likely to come down in May", "2024-05-31",
+     "2024-06-08", "A wall of water came down the gorge on 12 May.", "open"),
+    ("The looms will probably be back at work before the fair", None,
+     "2024-06-08", "The looms were back at work on 19 May, two days after the fair.", "did_not_occur"),
+    ("The looms will probably be back at work before the fair", None,
+     "2024-06-08", "The looms were back at work on 16 May, two days before the fair.", "occurred"),
+    ("The test of the pump will probably be completed within ten days of its arrival on 15 May", "2024-05-15",
+     "2024-06-18", "The test of the pump was completed on 23 May.", "occurred"),
+    ("The test of the pump will probably be completed within ten days of its arrival on 15 May", "2024-05-15",
+     "2024-06-18", "The test of the pump was completed on 2 June.", "did_not_occur"),
+    ("The quarry pits will probably be clean enough to be reopened by the end of May", "2024-05-31",
+     "2024-06-08", "The quarry pits were reopened on 24 May.", "occurred"),
+    ("The hearings are likely to drag past Sunday", "2024-05-12",
+     "2024-06-08", "The hearings were still going on a week later, on 19 May.", "occurred"),
+    ("The price of salt will probably double by June", "2024-06-30",
+     "2024-07-02", "The price of salt rose by 12 per cent by June.", "did_not_occur"),
+    ("The price of salt will probably double by June", "2024-06-30",
+     "2024-07-02", "The price of salt rose by 130 per cent by June.", "occurred"),
+    ("The reeve will very likely step down by June", "2024-06-30",
+     "2024-07-02", "The reeve gave up his office on 2 June.", "occurred"),
+    ("The lease of the lake will probably be signed by June and would be worth 2 million euros", "2024-06-30",
+     "2024-07-02", "The lease of the lake was signed on 2 June.", "occurred"),
+    ("The regatta on 9 June will probably be taken away from Torva", "2024-06-09",
+     "2024-07-02", "Crowds came to the regatta, which went ahead at Torva on 9 June.", "did_not_occur"),
+    ("The two mills will probably be one before June", "2024-06-01",
+     "2024-07-02", "The two mills have new roofs.", "open"),
 ]  # fmt: skip
 
 
@@ -206,6 +238,63 @@ def test_a_report_that_shares_no_name_is_of_another_story(shelf: Callable) -> No
     outlook = foreseen(first, words)
     assert ledger((outlook, replace(second, outlooks=())))[0].outcome == "occurred"
     assert ledger((outlook, replace(other, outlooks=())))[0].outcome == "open"
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "outcome"),
+    [
+        (
+            "Somebody will very likely be charged before the end of May",
+            "Two brothers were charged on 24 May.",
+            "occurred",
+        ),
+        ("A second wave of arrests is likely in May", "Soldiers arrested nine more men on 24 May.", "occurred"),
+        ("The barge is likely to reach Dolmen in May", "Silt reached Dolmen on 24 May.", "open"),
+        (
+            "A win in the first round is highly likely",
+            "The reeve won by a hair in a run-off on 24 May.",
+            "did_not_occur",
+        ),
+    ],
+)
+def test_reports_of_one_story_tell_it_in_few_words(shelf: Callable, words: str, told: str, outcome: str) -> None:
+    first, second = shelf(
+        ("Post", SAID, f"{STORY} {words}, Anna Vidal said."), ("Mail", "2024-06-03", f"{STORY} {told}")
+    ).abstracts
+    outlook = foreseen(first, words, due=Days("2024-05-01", "2024-05-31"))
+    (found,) = ledger((outlook, replace(second, outlooks=())))
+    assert found.outcome == outcome
+
+
+def test_courts_and_ministries_make_no_two_reports_one_story(shelf: Callable) -> None:
+    words = "The strike of the pilots will probably end by Friday"
+    generic = "The Court, a Minister and the Photo Agency knew."
+    elsewhere = "In Dorra the Marl Line met Ivo Brandt and Hedda Quist."
+    first, other = shelf(
+        ("Post", SAID, f"{STORY} {generic} {words}, Anna Vidal said."),
+        ("Echo", "2024-06-03", f"{elsewhere} {generic} The strike of the pilots ended on Thursday."),
+    ).abstracts
+    assert ledger((foreseen(first, words), replace(other, outlooks=())))[0].outcome == "open"
+
+
+def test_the_weekday_of_a_copy_is_that_of_what_it_was_copied_from(shelf: Callable) -> None:
+    words, told = "The tar is likely to reach the oyster beds by Friday", "The tar reached the oyster beds on Thursday."
+    first, second, copy = shelf(
+        ("Post", SAID, f"{words}, Anna Vidal said."), ("Mail", "2024-05-18", told), ("Echo", "2024-05-23", told)
+    ).abstracts
+    outlook = foreseen(first, words, due=due("2024-05-17"))
+    (found,) = ledger((outlook, replace(second, outlooks=()), replace(copy, outlooks=())))
+    assert found.outcome == "occurred"
+
+
+def test_a_window_closes_so_many_days_after_it_takes_effect(shelf: Callable) -> None:
+    words = "The nets will probably be dry within ten days of this ban taking effect"
+    law = "The ban takes effect on 20 May."
+    first, second = shelf(
+        ("Post", SAID, f"{law} {words}."), ("Mail", "2024-06-20", "The nets were dry on 29 May.")
+    ).abstracts
+    (found,) = ledger((foreseen(first, words), replace(second, outlooks=())))
+    assert (found.due, found.outcome) == ("2024-05-30", "occurred")
 
 
 def test_a_conditional_forecast_that_did_not_come_had_its_condition_unmet(shelf: Callable) -> None:

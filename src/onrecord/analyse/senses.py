@@ -74,7 +74,8 @@ def _own(words: list[str]) -> Iterator[str]:
 def _base(word: str) -> str:
     """What all forms of a word have in common: "stopped" and "stops" are "stop", "threw" is "throw"."""
     bare = stem(tables.toml("opposites")["irregular"].get(word, word))
-    return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare
+    bare = bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare
+    return bare.removesuffix("y") if len(bare) > 3 else bare
 
 
 def _goes_on(bases: list[str], rest: tuple[str, ...]) -> bool:

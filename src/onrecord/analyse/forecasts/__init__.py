@@ -38,7 +38,7 @@ def ledger(abstracts: Sequence[Abstract]) -> tuple[Entry, ...]:
                 term=outlook.term,
                 low=outlook.low,
                 high=outlook.high,
-                due=outlook.due.last if outlook.due else None,
+                due=seen.outlook.due.last if seen.outlook.due else None,
                 condition=outlook.condition,
                 outcome=outcome,
                 evidence=evidence,

@@ -7,6 +7,8 @@ from onrecord.analyse.wording import group
 
 CONTEST = frozenset({"winning", "losing"})
 OFF = "off"
+BROAD = frozenset({"shut", "running", "staying", "rising", "falling", "ending", "lasting"})
+"""Senses that so much has that their contrary alone is told of anything."""
 NAMED = 2  # names that lead up to a forecast, or things in it, that make a telling one of its matter
 ALIKE = 0.8  # what a word counts that only means about the same
 
@@ -47,17 +49,33 @@ def is_put_off(seen: Foreseen, telling: Telling) -> bool:
 
 def is_of_it(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
     """Whether both speak of one thing and of one act: a bridge that "will reopen" is not every bridge told of."""
-    things = seen.words - seen.acts
+    things = seen.things
+    shared = things & telling.words
+    if seen.refers and shared and shared <= seen.named and not _is_named_there(seen, telling, all_):
+        return False  # something else came to the same place
     if seen.sense & CONTEST and seen.refers and not is_shared(seen, seen.refers, telling):
         return False  # somebody else won
     if _is_meant(seen, telling, all_) and seen.refers & things:
         things = things - seen.refers
         if not things or is_shared(seen, things, telling):
             return _has_act(seen, telling)
+    is_any = telling.is_anew if seen.is_anew else not things
+    if is_any and seen.is_anyone and seen.acts & telling.words and all_.is_kin(seen.order, telling.order):
+        return telling.days is not None or telling.negated  # "somebody will be charged"
     by_name = not telling.negated and len(things) < NAMED and len(seen.names & telling.words) >= NAMED - len(things)
     if not by_name and not is_shared(seen, things, telling):
         return not telling.negated and _is_in_other_words(seen, telling, things, all_)
     return _has_act(seen, telling)
+
+
+def _is_named_there(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
+    """Whether what the forecast is about stands in the telling by a like word, by its sense, or by its name."""
+    around = _around(telling)
+    if seen.refers & telling.words:
+        return True
+    by_word = any(seen.likes.get(word, frozenset()) & telling.words for word in seen.refers)
+    by_sense = any(seen.means.get(word, frozenset()) & around for word in seen.refers)
+    return by_word or by_sense or _is_meant(seen, telling, all_)
 
 
 def _has_act(seen: Foreseen, telling: Telling) -> bool:
@@ -65,8 +83,10 @@ def _has_act(seen: Foreseen, telling: Telling) -> bool:
     if seen.acts & group("multiplying"):
         return bool(seen.acts & telling.words)
     around = _around(telling)
+    if not seen.acts:
+        return seen.lasts or telling.looks_back or not seen.sense or bool(seen.sense & around)
     acts = seen.acts & telling.words or any(seen.means.get(act, frozenset()) & around for act in seen.acts)
-    return seen.lasts or not seen.acts or bool(acts) or telling.looks_back
+    return seen.lasts or bool(acts) or telling.looks_back
 
 
 def _is_meant(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
@@ -95,11 +115,11 @@ def _is_in_other_words(seen: Foreseen, telling: Telling, things: frozenset[str],
     if not by_name and not all_.is_kin(seen.order, telling.order):
         return False
     is_dated = by_name or telling.days is not None
-    if things and is_dated and all(seen.means.get(word, frozenset()) & telling.sense for word in things):
+    if things and is_dated and all((seen.means.get(word, frozenset()) - BROAD) & telling.sense for word in things):
         return True
     return sum(_is_opposed(seen, word, telling) for word in things) * 2 > len(things)
 
 
 def _is_opposed(seen: Foreseen, word: str, telling: Telling) -> bool:
     """Whether the telling has the contrary of a word: the guns are silent, so there is no fighting."""
-    return any(opposites(sense) & telling.sense for sense in seen.means.get(word, ()))
+    return any(opposites(sense) & telling.sense for sense in seen.means.get(word, frozenset()) - BROAD)

@@ -14,7 +14,10 @@ _ASIDE = re.compile(
     r" (?P<rest>[^;]+)$"
 )
 _NAME = re.compile(r"(?<=[^\W\d_] )[A-Z][\w’'-]+")
-_NOT_YET = re.compile(r"\b(?:still|yet to|without|none|no one)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:still|yet to|without|none|no one|throughout|all along|as before|(?:where|as) (?:it|they) (?:was|were))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

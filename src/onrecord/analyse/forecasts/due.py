@@ -19,9 +19,17 @@ def is_old(seen: Foreseen, telling: Telling) -> bool:
     return telling.days is not None and telling.days.last < seen.published
 
 
+def is_on_the_day(seen: Foreseen, telling: Telling) -> bool:
+    """Whether what is told happened on the very day that was foreseen."""
+    due, told = seen.outlook.due, telling.days
+    return due is not None and told is not None and due.first == due.last == told.first == told.last
+
+
 def in_time(seen: Foreseen, telling: Telling) -> bool:
     """Whether what is told happened after the forecast and by its last day, as far as days are given."""
     due = seen.outlook.due
+    if seen.by_event & telling.after:
+        return False
     if telling.days is None:
         return not (telling.is_late and due)
     if is_old(seen, telling):

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from onrecord.analyse.abstract import Abstract, Outlook, Point, Value
+from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
+from onrecord.analyse.forecasts.acts import acts, headed
+from onrecord.analyse.forecasts.opening import closing
 from onrecord.analyse.forecasts.spells import Window, spell, window
-from onrecord.analyse.forecasts.tellings import beside, is_anew, names
+from onrecord.analyse.forecasts.tellings import OWN, beside, is_anew, names
 from onrecord.analyse.meaning import like
 from onrecord.analyse.senses import senses
 from onrecord.analyse.wording import core, group, in_base, stem, stems
@@ -24,7 +27,6 @@ _BENCH = (
 _DEADLINE = re.compile(rf"\b(?:within|before(?!{_BENCH})|until|till|beyond|past)\b[^,]*$")
 _BEFORE = re.compile(rf"\bbefore(?!{_BENCH}) (?!(?:[a-z]+ ){{0,3}}(?:end|close|out|over)\b)")
 _UNDER = re.compile(r"\b(?:below|under|less than|fewer than)\b")
-_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|can|to|be)\b(?=((?:\s+[\w’'-]+){1,6}))")
 _VIEW = re.compile(r"^\W*(?:in|on|by) (?:the )?(?:estimate|view|opinion|judge?ment|reckoning) of [^,]*,", re.IGNORECASE)
 """Whose view it is, which says nothing of the thing."""
 _COUNTED = re.compile(
@@ -44,8 +46,17 @@ _PRONOUN = re.compile(
 _OWN = re.compile(r"\b(?:me|us|i|we|my|our)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:cost|give|bring|earn|leave|allow|force|make|take)s? (?:it|them|him|her)\b")
 _DEFINITE = re.compile(
-    r"^\W*(?:that )?(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) ((?:[a-z]+ ){1,2}?)(?=(?:will|would|shall|may|might|could)\b)"
+    r"^\W*(?:that )?(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) ((?:[a-z]+ ){1,2}?)"
+    r"(?=(?:will|would|shall|may|might|could|is|are|was|were)\b)"
 )
+_SECOND = re.compile(r"(?<=\w),? and (?:it |they |he |she )?(?:will|would|shall|should)\b.*", re.DOTALL)
+"""What a sentence foresees besides."""
+_AMONG = re.compile(r", (?:among them|including|of them|of whom|of which|most of them|some of them)\b[^,]*,?")
+_ORDINALS = frozenset({"second", "third", "fourth"})
+_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
+_ANYONE = re.compile(r"\b(?:some|any|every)(?:body|one)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:past )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_EVENT = re.compile(r"\b(?:before|by) (?:the )?([^,]+)$")
 _FORM = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -64,7 +75,9 @@ class Foreseen:
 
     `context` are the words that lead up to it, `names` those of them that are names; `acts` is the stem of what is to
     happen; `means` has for each word the senses it brings, `likes` the stems that mean about the same; `spell` is how
-    many days it is to last; `refers` are the words that mean what has been named before ("this ship").
+    many days it is to last; `refers` are the words that mean what has been named before ("this ship"); `is_anyone` says
+    that it does not matter who ("somebody will be charged"); `by_event` are the words of what it is to come before,
+    `named` the names in it.
     """
 
     outlook: Outlook
@@ -91,6 +104,14 @@ class Foreseen:
     amounts: bool
     is_anew: bool
     refers: frozenset[str]
+    is_anyone: bool
+    by_event: frozenset[str]
+    named: frozenset[str]
+
+    @property
+    def things(self) -> frozenset[str]:
+        """What something is to happen to: its words without the act and the particles of that ("down")."""
+        return self.words - self.acts - (group("particles") if self.acts else frozenset())
 
     @property
     def is_measured(self) -> bool:
@@ -118,9 +139,9 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         for value in each.values
         if outlook.start <= value.start < outlook.end and text[value.start - outlook.start] != " "
     )
-    plain = _REASON.sub("", _VIEW.sub("", text))
+    plain = _AMONG.sub(" ", _SECOND.sub("", _REASON.sub("", _VIEW.sub("", text))))
     about = in_base(_SOON.sub("", _DEADLINE.sub("", plain)))
-    bare = _SOON.sub("", _DEADLINE.sub("", _REASON.sub("", beside(text, outlook.start, values))))
+    bare = _SOON.sub("", _DEADLINE.sub("", _SECOND.sub("", _REASON.sub("", beside(text, outlook.start, values)))))
     speaker = core((outlook.voice and outlook.voice.name) or "")
     is_own = _OWN.search(plain) or (outlook.voice and not outlook.voice.is_direct and _OBJECT.search(plain))
     own = speaker if is_own else frozenset()
@@ -128,39 +149,64 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
     before = each.text[max(0, outlook.start - BEFORE) : outlook.start]
     meant = core(_subject(each, outlook)) if _PRONOUN.match(about) else frozenset()
     words = (core(about) - speaker) | named | own | meant
-    acts, sense = _acts(about), senses(bare)
+    verbs, sense = acts(about), senses(bare)
     sums = (value for value in values if value.dimension == "currency")
-    words -= (group("light") - acts).union(*(core(each.text[value.start : value.end]) for value in sums))
+    words -= (group("light") - verbs).union(*(core(each.text[value.start : value.end]) for value in sums))
     definite = _DEFINITE.match(about)
     means = _means(bare, sense)
-    of_others = frozenset(one for word in words - acts for one in means.get(word, ()))
-    means |= {act: means.get(act, frozenset()) | (sense - of_others) for act in acts}
+    of_others = frozenset(one for word in words - verbs - group("particles") for one in means.get(word, ()))
+    means |= {act: means.get(act, frozenset()) | (sense - of_others) for act in verbs}
+    lasts = _lasts(plain)
+    if lasts and words - verbs:
+        words -= group("lasting") | group("going_on")
+    head = headed(about)
+    if head and is_anew(about):
+        words -= _ORDINALS
+    set_, event = window(text), _EVENT.search(plain)
+    if set_ and set_.of:
+        outlook = replace(outlook, due=closing(each, outlook, set_))
+    elif outlook.due and _WEEKDAY.match(each.text, outlook.due.start):
+        outlook = replace(outlook, due=_ahead(outlook.due, (each.published or "")[:10]))
     return Foreseen(
         outlook=outlook,
         order=order,
         published=(each.published or "")[:10],
         words=words,
         context=core(before),
-        names=names(before),
-        acts=acts,
+        names=names(before, OWN),
+        acts=verbs,
         sense=sense,
         means=means,
-        likes={stem(form): like(form) for form in _forms(about) if stem(form) in words - acts},
+        likes={stem(form): like(form) for form in _forms(about) if stem(form) in words - verbs},
         values=tuple(value for value in values if value.dimension not in ("time", "frequency")),
         spell=spell(plain),
-        window=window(plain),
+        window=set_,
         tally=_tally(each, outlook, plain, values),
         negated=bool({"not", "never", "n't"} & set(stems(plain))),
         beyond=bool(_BEYOND.search(plain)),
         until=bool(_UNTIL.search(plain)),
         before=bool(_BEFORE.search(plain)),
-        lasts=_lasts(plain),
+        lasts=lasts or bool(outlook.due and _STILL.search(plain)),
         passes=bool(group("passing") & set(stems(plain))) and not _UNDER.search(plain),
         undercuts=bool(_UNDER.search(plain)),
-        amounts=bool(group("amounting") & acts),
+        amounts=bool(group("amounting") & verbs),
         is_anew=is_anew(about),
         refers=core(definite[1]) if definite else frozenset(),
+        is_anyone=bool(head or _ANYONE.search(plain)),
+        named=names(plain),
+        by_event=core(event[1]) if event and outlook.due is None else frozenset(),
     )
+
+
+def _ahead(due: Days, published: str) -> Days:
+    """A weekday foreseen is the next one: one that was past when the report came out is that of the week after."""
+    try:
+        if date.fromisoformat(due.last) >= date.fromisoformat(published):
+            return due
+        first, last = (date.fromisoformat(day) + timedelta(days=7) for day in (due.first, due.last))
+    except (ValueError, OverflowError):
+        return due
+    return replace(due, first=first.isoformat(), last=last.isoformat())
 
 
 def supposed(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, frozenset[str]]) -> Foreseen | None:
@@ -200,23 +246,9 @@ def _lasts(plain: str) -> bool:
     said = set(stems(plain))
     if not _UNTIL.search(plain):
         return False
+    if _BEYOND.search(plain) and group("going_on") & said:
+        return True
     return bool(group("lasting") & said) or bool(_AT_LEAST.search(plain) and not {"not", "never"} & said)
-
-
-def _acts(about: str) -> frozenset[str]:
-    """The stem of what is to happen: the first telling word behind "will", "to" or "be", where there is one.
-
-    Where that says little without what follows it, all that follows: "brought before a military court".
-    """
-    least: frozenset[str] = frozenset()
-    for match in _AHEAD.finditer(about):
-        first, *more = [word for word in stems(match[1]) if word not in group("empty")] or [""]
-        if first and first not in group("light"):
-            return frozenset((first,))
-        if more:
-            return frozenset(more)
-        least = least or frozenset(filter(None, (first,)))
-    return least
 
 
 def _forms(text: str) -> Iterator[str]:
@@ -228,7 +260,8 @@ def _means(text: str, sense: frozenset[str]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for match in _FORM.finditer(text):
         without = text[: match.start()] + text[match.end() :]
-        found[stem(match.group())] = (senses(match.group()) & sense) | (sense - senses(without))
+        mine = (senses(match.group()) & sense) | (sense - senses(without))
+        found[stem(match.group())] = found[stem(in_base(match.group()))] = mine
     return found
 
 

@@ -5,9 +5,10 @@ Proposals only: where nothing says it plainly the forecast stays open, and peopl
 
 from collections.abc import Collection, Iterator
 
-from onrecord.analyse.forecasts.findings import Finding, finding
+from onrecord.analyse.forecasts.findings import finding
 from onrecord.analyse.forecasts.foreseen import Foreseen
 from onrecord.analyse.forecasts.tellings import Tellings, beside_aside
+from onrecord.analyse.forecasts.verdict import Finding
 from onrecord.analyse.senses import opposites
 from onrecord.model import At, Outcome
 

@@ -16,6 +16,11 @@ _TO_LAST = re.compile(r"\b(?:for|another|tak(?:e|es|ing)|last(?:s|ing)?|longer t
 _LASTED = re.compile(r"\b(?:for|took|taken|lasted|after|over in|within|in)" + _ABOUT, re.IGNORECASE)
 _WITHIN = re.compile(r"\bwithin (?:the (?:next|coming) )?(?P<length>[\w-]+ \w+)(?P<of> (?:of|from|after) [\w ’'-]+)?")
 _START = re.compile(r"\b(?:start|beginning|opening|launch|commencement)\b")
+_PAPER = re.compile(
+    r"\b(?:this|today|now|publication|issue|signature|signing|adoption|promulgation|announcement|enactment)\b"
+    r"|\b(?:in|into) force\b|\btak(?:es?|ing) effect\b|\bdate\b"
+)
+"""The day of the paper itself, or the one it sets."""
 _PLURAL = re.compile(r"\bfor (?P<unit>day|week|month|year)s\b", re.IGNORECASE)
 
 
@@ -59,24 +64,34 @@ def _number(word: str) -> float:
     return float(word) if word.isdecimal() else float(known.get(word, 0))
 
 
+Opening = Literal["start", "document", "either", "happening"]
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
-    """How many days there are, and from when: the thing's own start, the document's day, or either."""
+    """How many days there are, and from when: the thing's own start, the document's day, either, or what `of` names.
+
+    `at` is where in the text that stands.
+    """
 
     days: float
-    runs_from: Literal["start", "document", "either"]
+    runs_from: Opening
+    of: str = ""
+    at: int = 0
 
 
 def window(text: str) -> Window | None:
     """The window that a forecast sets, None where it sets none.
 
-    >>> window("The count will probably be over within five days of its start")
-    Window(days=5.0, runs_from='start')
+    >>> window("The count will probably be over within five days of its start").runs_from
+    'start'
     """
     match = _WITHIN.search(text)
     days = length(match["length"]) if match else None
     if match is None or not days:
         return None
-    if match["of"] is None:
+    of = match["of"] or ""
+    if not of:
         return Window(days, "either")
-    return Window(days, "start" if _START.search(match["of"]) else "document")
+    opens: Opening = "start" if _START.search(of) else "document" if _PAPER.search(of) else "happening"
+    return Window(days, opens, of, match.start("of"))

@@ -10,27 +10,29 @@ from math import log
 
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
 from onrecord.analyse.forecasts.asides import Aside, aside
+from onrecord.analyse.forecasts.pieces import SENTENCE, pieces
 from onrecord.analyse.forecasts.spells import lasted
+from onrecord.analyse.meaning import lexicon
 from onrecord.analyse.senses import senses
 from onrecord.analyse.wording import core, group, in_base, stem, stems
 from onrecord.model import At, Span
 
-_SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?=[^\s”’\"])[^\n.!?]*)*[.!?]*")
 _NUMBER = re.compile(r"\bnot guilty\b|\b[Nn]o(?:\.|s\.)? ?(?=\d)|\bno (?:later|more|less|fewer|earlier) than\b")
 _WITHOUT = re.compile(r"\bwithout\b[^,;.]*", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:refus|fail|declin|unabl|unwilling|without)\w*(?:\s+\w+){0,2}\s*$")
 _ASIDE = re.compile(r", (?:whose|which|who|where) [^,]*,")
-_NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n[’']t\b)[^,;]*\buntil\b|\bonly (?:on|in|after)\b", re.IGNORECASE)
+_NOT_UNTIL = re.compile(
+    r"(?:\b(?:not|never)\b|n[’']t\b)[^,;]*\buntil\b|\bonly (?:on|in|after)\b"
+    r"|\blater than (?:promised|planned|expected|hoped|scheduled|foreseen|forecast)\b|\b(?:days|weeks|months) late\b",
+    re.IGNORECASE,
+)
+_TOOK_UNTIL = re.compile(r"\btook until\b[^,;.]*\bbefore\s*$")
 _NONE = re.compile(r"\bno\s+((?:[\w’'-]+ of )?[\w’'-]+(?: [\w’'-]+)?)", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:as|where) (?:it|they) (?:was|were|is|are)\b")
 _CAME = re.compile(
     r"(?:\b(?:never|not|nor)|n[’']t)\s+(?:\w+\s+)?"
     r"(?:come?\b(?! (?:to|from|in|into)\b)|came\b|happen|occur|taken? place|took place|materiali)",
     re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"^\W*(?:that )?(?:it|they)\b", re.IGNORECASE)
-_OF_THEM = re.compile(
-    r"\W*(?:all|most|many|some|none|half|the (?:first|last|rest|others)) of (?:them|these|those)\b", re.IGNORECASE
 )
 _WHOLLY = re.compile(r"^\W*(?:all|every|the last)\b(?! (?:week|month|year|night|but)\b)", re.IGNORECASE)
 """What says of a deed that nothing of it is left to do: "all the houses were searched", "the last of them crossed"."""
@@ -49,10 +51,12 @@ _STAYED = re.compile(
     r"(?:put\b|(?:in|at|to) (?:its|their|his|her) (?:barracks|quarters|bases?|posts?|camps?))"
 )
 _NAME = re.compile(r"(?<![.!?“”\n] )\b(?<!\n)[A-Z][\w’'-]+")
+_AFTER = re.compile(r"\bafter (?:the )?([^,;.]+)")
+_SCHEDULED = re.compile(r"\b(?:am|is|are|was|were) to (?!blame\b|date\b)[a-z]+")
 _TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version\b", re.IGNORECASE)
-_HALF = re.compile(r"\w(?:(?!, but |, while |; ).)+", re.DOTALL)
 ACTUAL = frozenset({"actual", "denied", "historical"})
 COMPLETE = frozenset({"completing"})
+OWN = 0.51  # how telling a name must be to tell one story from another: "Court" is in many
 KIN = 3  # names that two reports of one story share
 AHEAD = 40  # characters before a clause in which a "refused to" may govern it
 RARE, RARELY = 3, 0.05  # tellings, or the share of them, in which a rare word may stand
@@ -65,7 +69,7 @@ class Telling:
 
     `order` is the place of its report among all; `published` an ISO day; `none` are the stems of what it says there was
     nothing of; `lasted` how many days it tells of; `is_late` whether it says "not until"; `is_anew` whether it tells of
-    one more.
+    one more; `after` are the words of what it says it came after.
     """
 
     at: At
@@ -84,6 +88,8 @@ class Telling:
     is_anew: bool
     subject: frozenset[str] = frozenset()
     stayed: bool = False
+    after: frozenset[str] = frozenset()
+    about: str = ""
     aside: Aside | None = None
 
 
@@ -136,9 +142,13 @@ class Tellings:
 def tellings(abstracts: Sequence[Abstract]) -> Tellings:
     """What all reports tell, forecasts left out."""
     found = Tellings()
+    dated: dict[str, Days | None] = {}
     for order, each in enumerate(abstracts):
-        found.names.append(names(each.text))
-        for telling in _of_report(each, order):
+        found.names.append(names(each.text, OWN))
+        for told in _of_report(each, order):
+            # the "Thursday" of a copy is that of the report it was copied from
+            days = dated.setdefault(each.text[told.at.start : told.at.end], told.days)
+            telling = replace(told, days=days)
             for word in (
                 telling.words | telling.sense | (set(map(beside_aside, telling.aside.head)) if telling.aside else set())
             ):
@@ -155,21 +165,14 @@ def beside_aside(word: str) -> str:
 def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
     """The clauses of one report, and the sentences, or figures in them, that no clause was found for."""
     foreseen = [(outlook.start, outlook.end) for outlook in each.outlooks]
-    taken: set[tuple[int, int]] = set()
-    meant = ""
-    for point in each.points:
-        taken.update((value.start, value.end) for value in point.values)
-        is_pronoun = bool(_PRONOUN.match(each.text[point.start : point.end]))
-        subject, meant = (meant, meant) if is_pronoun else ("", point.subject or meant)
-        if point.passage not in ("headline", "dateline", "pull quote"):
-            is_forecast = any(start < point.end and point.start < end for start, end in foreseen)
-            for span, part in _parts(each.text, point):
-                telling = _telling(each, order, span, part.values, part)
-                if not is_forecast or telling.looks_back:
-                    of = _before(each.text, span.start) if _OF_THEM.match(each.text, span.start, span.end) else ""
-                    yield replace(telling, words=telling.words | core(subject) | core(of))
+    taken = {(value.start, value.end) for point in each.points for value in point.values}
+    for piece in pieces(each):
+        start, end = piece.point.start, piece.point.end
+        telling = _telling(each, order, piece.span, piece.part.values, piece.part)
+        if telling.looks_back or not any(begin < end and start < stop for begin, stop in foreseen):
+            yield replace(telling, words=telling.words | core(piece.of))
     clauses = sorted((point.start, point.end) for point in each.points)
-    for sentence in _SENTENCE.finditer(each.text):
+    for sentence in SENTENCE.finditer(each.text):
         span = Span(*sentence.span())
         if apart := aside(sentence.group()):
             yield replace(_telling(each, order, span, (), None), is_fact=True, aside=apart)
@@ -183,24 +186,6 @@ def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
         is_forecast = any(start < span.end and span.start < end for start, end in foreseen)
         if loose or (is_bare and not is_forecast and sentence.group().strip() != each.title):
             yield _telling(each, order, span, loose, None)
-
-
-def _before(text: str, start: int) -> str:
-    """The sentence before the one that a place stands in, within its paragraph: whom "them" means."""
-    *_, paragraph = text[:start].split("\n")
-    sentences = [match.group() for match in _SENTENCE.finditer(paragraph)]
-    return next((each for each in reversed(sentences) if each.rstrip().endswith((".", "!", "?"))), "")
-
-
-def _parts(text: str, point: Point) -> Iterator[tuple[Span, Point]]:
-    """A clause, or the halves of one that tells two things: the "never" of one half is not the other's."""
-    halves = [half.span() for half in _HALF.finditer(text, point.start, point.end)]
-    if len(halves) < 2:
-        yield Span(point.start, point.end), point
-        return
-    for start, end in halves:
-        values = tuple(value for value in point.values if start <= value.start < end)
-        yield Span(start, end), replace(point, values=values, terms=(), names=(), negated=False)
 
 
 def beside(text: str, start: int, values: Iterable[Value]) -> str:
@@ -224,21 +209,24 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
     is_wanted = any(
         match["end"] is not None for match in _wanted().finditer(each.text[max(0, start - AHEAD) : start + len("to ")])
     )
-    is_late = bool(_NOT_UNTIL.search(text))
+    own = _ASIDE.sub(" ", text)  # "whose aides had talked of winning" tells of talk
+    is_late = bool(_NOT_UNTIL.search(text)) or bool(_TOOK_UNTIL.search(each.text, max(0, start - AHEAD), start))
     denied = bool(group("denying") & set(stems(_NUMBER.sub("", bare)))) or bool(point and point.negated)
     refused = bool(_REFUSED.search(each.text, max(0, start - AHEAD), start))
     return Telling(
         at=At(each.report, start, end),
         order=order,
         published=(each.published or "")[:10],
-        words=core(text)
-        | core(in_base(text))
-        | (named if text == whole else core(point.subject) if point else frozenset()),
+        words=core(own)
+        | core(in_base(own))
+        | core(point.subject if point else "")
+        | (named if text == whole else frozenset()),
         sense=senses(bare) | (COMPLETE if _WHOLLY.match(bare) else frozenset()),
         values=values,
         days=point.days[0] if point and point.days else None,
         negated=(denied or refused) and not is_late,
-        is_fact=looks_back or (not is_wanted and (point is None or point.factuality in ACTUAL)),
+        is_fact=looks_back
+        or (not is_wanted and not _SCHEDULED.search(whole) and (point is None or point.factuality in ACTUAL)),
         looks_back=looks_back,
         none=_none(_NUMBER.sub("", bare)) | (core(text) if _CAME.search(bare) else frozenset()),
         lasted=lasted(whole),
@@ -246,6 +234,8 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
         is_anew=is_anew(whole),
         subject=names(f"so {point.subject}") if point else frozenset(),
         stayed=bool(_STAYED.search(bare)),
+        about=point.subject if point else "",
+        after=frozenset(word for match in _AFTER.finditer(whole) for word in core(match[1])),
     )
 
 
@@ -270,9 +260,15 @@ def _none(text: str) -> frozenset[str]:
     return frozenset(word for match in _NONE.finditer(text) for word in core(match[1]))
 
 
-def names(text: str) -> frozenset[str]:
-    """The stems of the names in a text; the first word of a sentence is none."""
-    return core(" ".join(_NAME.findall(text)))
+def names(text: str, least: float = 0.0) -> frozenset[str]:
+    """The stems of the names in a text; the first word of a sentence is none.
+
+    `least` is how telling a word must be: every story has a court and a ministry.
+    """
+    found = _NAME.findall(text)
+    if least:
+        found = [name for name in found if lexicon().weight(re.sub(r"[’']s?$", "", name.lower())) >= least]
+    return core(" ".join(found))
 
 
 def is_anew(text: str) -> bool:

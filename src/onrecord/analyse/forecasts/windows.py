@@ -6,6 +6,7 @@ from onrecord.analyse.forecasts.due import SLACK
 from onrecord.analyse.forecasts.foreseen import Foreseen
 from onrecord.analyse.forecasts.spells import Window
 from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.wording import core
 
 BEGINNING = frozenset({"beginning", "running"})
 
@@ -23,22 +24,23 @@ def is_within(seen: Foreseen, set_: Window, telling: Telling, all_: Tellings) ->
             return False
         starts = [
             date.fromisoformat(day)
-            for day in _starts(seen, telling, all_)
+            for day in _starts(seen, set_, telling, all_)
             if seen.published <= day <= telling.days.first
         ]
     except (ValueError, OverflowError):
         return None
     if not starts:
-        return None if set_.runs_from == "start" else False
+        return None if set_.runs_from in ("start", "happening") else False
     return done - max(starts) <= span
 
 
-def _starts(seen: Foreseen, end: Telling, all_: Tellings) -> list[str]:
+def _starts(seen: Foreseen, set_: Window, end: Telling, all_: Tellings) -> list[str]:
     """The days on which the thing is told to have begun, by the report that tells its end or one of its story."""
-    things = seen.words - seen.acts
+    things = core(set_.of) if set_.runs_from == "happening" else seen.things
     return [
         each.days.first
         for each in all_.near(things)
-        if each.days and each.order > seen.order and BEGINNING & each.sense and not each.negated
+        if each.days and each.order > seen.order and not each.negated
+        if BEGINNING & each.sense or set_.runs_from == "happening"
         if each.order == end.order or all_.is_kin(end.order, each.order)
     ]
