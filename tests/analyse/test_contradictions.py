@@ -125,6 +125,31 @@ def weighed(shelf: Callable) -> Callable[..., Account]:
             "The explosion at the Korm depot occurred at 5.45pm.",
             "time",
         ),
+        (
+            "The tug may tow barges of up to 900 tonnes through the Lenz sluice, the harbour office said.",
+            "The tug may tow barges of no more than 650 tonnes through the Lenz sluice, a pilot said.",
+            "number",
+        ),
+        (
+            "The letter of the engineer reached the Lenz water board in March 2021, she said.",
+            "The letter of the engineer did not reach the Lenz water board until August 2022, its director said.",
+            "time",
+        ),
+        (
+            "The barge was making 14 knots when it passed the Lenz sluice, a keeper said.",
+            "The barge never went above 9 knots at the Lenz sluice, its owner said.",
+            "number",
+        ),
+        (
+            "The first ambulance reached the Lenz mill six minutes after the foreman telephoned, the service said.",
+            "The first ambulance reached the Lenz mill 25 minutes after the foreman telephoned, a weaver said.",
+            "number",
+        ),
+        (
+            "The weavers were taken away by soldiers of the Korm garrison, the mayor said.",
+            "The Korm garrison did not take the weavers away, its commander said.",
+            "denial",
+        ),
     ],
 )
 def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, second: str, kind: str) -> None:
@@ -223,6 +248,25 @@ def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, se
             "There is not one soldier on the streets of Lenz, the general staff said.",
             id="an open question",
         ),
+        pytest.param(
+            "By noon on Monday 1,850 hectares of heath had burned at Korm, the brigade said.",
+            "By Tuesday evening 3,400 hectares of heath had burned at Korm, the brigade said.",
+            id="a count that goes on",
+        ),
+        pytest.param(
+            "At Korm 22 barns were destroyed and 9 damaged.",
+            "At Korm 31 barns were destroyed or damaged.",
+            id="a sum of what stands side by side",
+        ),
+        pytest.param("The mill stood at 31 per cent in Lenz.", "The mill slipped to 26 per cent in Lenz.", id="a fall"),
+        pytest.param(
+            "The barge was making 14 knots when it passed the Lenz sluice.",
+            "The barge passed the Lenz sluice well over the 9-knot limit.",
+            id="a limit and what was done",
+        ),
+        pytest.param(
+            "“Today we are weavers,” the foreman said.", "“Today we are weavers,” the foreman said.", id="words"
+        ),
     ],
 )
 def test_what_may_be_explained_away_is_none(weighed: Callable, first: str, second: str) -> None:
@@ -240,6 +284,19 @@ def test_a_denial_answers_what_the_report_has_just_told(weighed: Callable) -> No
     )
     (found,) = weighed(text).contradictions
     assert (found.kind, found.sides) == ("denial", ("a", "b"))
+
+
+def test_nobody_yet_and_somebody_a_month_later(shelf: Callable) -> None:
+    found = shelf(
+        ("Post", "2024-05-07", "Nobody has been arrested over the fire at the Lenz mill, police said."),
+        ("Mail", "2024-06-11", "Two weavers are under arrest over the fire at the Lenz mill, police said."),
+    )
+    assert account(found.abstracts).contradictions == ()
+
+
+def test_two_hours_that_one_report_gives_are_of_two_moments(weighed: Callable) -> None:
+    both = "The fire broke out below the Korm ridge at 2.20pm. The fire reached the Korm houses at 6.05pm."
+    assert weighed(both, "The fire reached the Korm houses shortly after 6pm.").contradictions == ()
 
 
 def test_what_came_after_the_denial_does_not_contradict_it(shelf: Callable) -> None:

@@ -16,6 +16,7 @@ from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.claims.values import equal
+from onrecord.analyse.clocks import Clock
 from onrecord.analyse.contradictions import figures
 from onrecord.analyse.contradictions.clashes import Clash, voice
 from onrecord.analyse.contradictions.excuses import are_of_one_mood
@@ -47,8 +48,10 @@ class Weighing:
         self._report = np.array([number[each.report] for each in told], np.intp)
         self._best = self._closest(len(reports))
         self._values: dict[tuple[str, str | None], list[Value]] = {}
+        self._clocks: dict[tuple[str, str | None], list[Clock]] = {}
         self._beside: dict[tuple[str, tuple[int, int]], list[Value]] = {}
         for each in told:
+            self._clocks.setdefault((each.report, voice(each)), []).extend(each.clocks)
             self._beside.setdefault((each.report, each.point.sentence), []).extend(each.point.values)
             self._values.setdefault((each.report, voice(each)), []).extend(each.point.values)
         self._nested = {
@@ -63,6 +66,8 @@ class Weighing:
     def weigh(self, clash: Clash) -> float:
         """How surely a clash is a contradiction, 0..1."""
         if clash.slot == "number" and (self._is_told_together(clash) or self._adds_up(clash)):
+            return 0.0
+        if clash.slot == "clock" and self._has_both_times(clash):
             return 0.0
         known = weights()
         total = known["bias"] + sum(known.get(name, 0.0) * value for name, value in self.features(clash).items())
@@ -145,6 +150,15 @@ class Weighing:
         one, other = self._found.told[clash.first], self._found.told[clash.second]
         pair = figures.odd_pair(one, other)
         return pair is not None and (self._tells(one, pair[1]) or self._tells(other, pair[0]))
+
+    def _has_both_times(self, clash: Clash) -> bool:
+        """Whether one of the two reports gives both times of day on one word: then they are of two moments."""
+        one, other = self._found.told[clash.first], self._found.told[clash.second]
+        return self._times(one, other) or self._times(other, one)
+
+    def _times(self, told: Told, other: Told) -> bool:
+        mine = (told.report, voice(told))
+        return any(a.fits(b) for a in other.clocks for b in self._clocks.get(mine, ()))
 
     def _adds_up(self, clash: Clash) -> bool:
         """Whether one figure is the sum of the other and one beside it: "22 were lost and 9 damaged", 31 in all."""

@@ -109,10 +109,9 @@ class Setting:
             if token.pos in ("VERB", "AUX"):
                 token = self._mistaken(token, head) or token  # noqa: PLW2901
                 helpers = [helper.lower for helper in self.markup.dependents(token.i, "aux", "auxpass")]
-                if token.dep == "acl" and token.tag == "VBN" and not helpers:  # "the people brought out before Friday"
-                    continue
                 if "to" not in helpers:
-                    return _tense(token, helpers)
+                    is_done = token.dep == "acl" and token.tag == "VBN"  # "the people brought out before Friday"
+                    return _tense(token, helpers) or (BACK if is_done else UNKNOWN)
                 purpose = True
         return AHEAD if purpose else UNKNOWN
 
