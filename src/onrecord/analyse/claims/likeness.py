@@ -4,7 +4,6 @@ The weights (tables/likeness.toml) are those of a logistic regression over pairs
 one claim or not (training/case).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,16 +16,6 @@ from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.values import agree, comparable, equal
 from onrecord.analyse.clocks import ROUGHLY
 from onrecord.analyse.meaning import alike
-from onrecord.analyse.wording import stem
-
-LINKING = frozenset({"be", "have", "do", "put", "stand", "show", "give", "make", "say", "report", "become", "remain"})
-"""Predicates that tell little by themselves."""
-_LONG = re.compile(r"[^\W\d_]{3,}")
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|never|also|later|since|still|then|\w+ly)\s+)?"
-    r"(?:\w+(?:ed|en|wn)|shot|hit|sent|told|held|sold|paid|put|cut|found|brought|caught|built|lost|left|made|shut|sunk)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +99,8 @@ def _grammar(first: Told, second: Told) -> dict[str, float]:
         "negated, other": float(_unlike_polarity(first, second)),
         "none of it": float(bool(first.denied or second.denied)),
         "given": float(bool({one.kind, other.kind} & GIVEN)),
-        "roles": float(swap_roles(first, second)),
         "subject, other": float(bool(first.acting and second.acting) and not first.acting & second.acting),
     }
-
-
-def swap_roles(first: Told, second: Told) -> bool:
-    """Whether who acts in one is acted on in the other, and somebody else acts there."""
-    return _swaps(first, second) or _swaps(second, first)
-
-
-def _swaps(first: Told, second: Told) -> bool:
-    """Whether who acts in the first is acted on in the second, and somebody else acts there."""
-    mine, theirs = _doers(first), _doers(second)
-    if not mine or not theirs or mine & theirs or {first.point.predicate, second.point.predicate} & LINKING:
-        return False
-    return mine <= second.stems - theirs
-
-
-def _doers(told: Told) -> frozenset[str]:
-    """The stems of who acts: in the passive, of whom it names after "by"."""
-    named = told.stems & {stem(word) for word in _LONG.findall(told.point.doer)}
-    return named or (frozenset() if _PASSIVE.search(told.words) else told.acting)
 
 
 def _fit(first: Told, second: Told) -> bool:

@@ -50,7 +50,7 @@ def clashes(found: Claims) -> Iterator[Clash]:
     like = meant @ meant.T
     for first, second in zip(*((mean >= LOOK) | (like >= LIKE)).nonzero(), strict=True):
         one, other = found.told[first], found.told[second]
-        if first < second and _are_two_voices(one, other) and one.words.lower() != other.words.lower():
+        if first < second and _are_two_voices(one, other) and not _say_the_same(one, other):
             if mean[first, second] + like[first, second] >= 2 * CLOSE:
                 yield from (Clash(slot, int(first), int(second)) for slot in slots(one, other))
             elif take_sides(one, other) and "thing" in slots(one, other):
@@ -75,6 +75,11 @@ def slots(one: Told, other: Told) -> Iterator[str]:
     kinds = WHEN | HAPPENING if same_event(one, other) else WHEN
     found = [slot for slot, differ in kinds.items() if (slot == "day" or not apart(one, other)) and differ(one, other)]
     yield from found if WHEN.keys().isdisjoint(found) or not are_once(one, other) else ["once"]
+
+
+def _say_the_same(one: Told, other: Told) -> bool:
+    """Whether both say yes or no to the same words: whatever "today" is, they are of one mind."""
+    return one.words.lower() == other.words.lower() and one.polarity.is_so == other.polarity.is_so
 
 
 def _is_bare(told: Told) -> bool:

@@ -4,9 +4,9 @@ import re
 
 from onrecord.analyse.claims.answers import tells_of
 from onrecord.analyse.claims.clause import EXCEPTED, Told, apart, share_a_day
-from onrecord.analyse.claims.likeness import swap_roles
 from onrecord.analyse.claims.odds import TO_COME
 from onrecord.analyse.claims.polarity import TOLD_AS_SO
+from onrecord.analyse.contradictions.subjects import swap_roles
 
 _NO_REASON = re.compile(
     r"\bno (?:reason|need|wish|plans?|intention|interest|right|authority|mandate|desire) (?:to|for|in|of)\b",
