@@ -22,6 +22,9 @@ from onrecord.model.quantity import Dimension, Quantity
 
 _SPAN = re.compile(r"(?P<part>PT?)(?P<many>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
 _SECONDS = {"PY": 31_557_600, "PM": 2_629_800, "PW": 604_800, "PD": 86_400, "PTH": 3_600, "PTM": 60, "PTS": 1}
+_TAKEN = re.compile(r"\b(?:for|last(?:s|ed|ing)?|tak(?:es?|en|ing)|took)(?: (?:[a-z]+)){0,2} $")
+_PASSED = re.compile(r" (?:after|before|into|later|earlier|long)\b")
+LEAD = 40  # characters before a length of time that say what it measures
 SURE = 0.75  # confidence of a time from which its day is told, not guessed
 
 
@@ -144,7 +147,7 @@ def abstract(report: str, record: Record) -> Abstract:
         for time in record.times
         if time.begin and time.until
     }
-    lengths = {time.id: length for time in record.times if (length := _length(time))}
+    lengths = {time.id: length for time in record.times if (length := _length(record.report.text, time))}
     values = {quantity.id: _value(quantity) for quantity in record.quantities}
     voices = {statement.id: _voice(record.report, statement) for statement in record.statements}
     return Abstract(
@@ -238,10 +241,10 @@ def _value(quantity: Quantity) -> Value:
     )
 
 
-def _length(time: Time) -> Value | None:
-    """A length of time in seconds: "six minutes"; None for anything else, and where its length is open."""
+def _length(text: str, time: Time) -> Value | None:
+    """How long something took or how long after something it was, in seconds; None for anything else."""
     found = _SPAN.fullmatch(time.value) if time.type == "DURATION" else None
-    if not found:
+    if not found or not (_TAKEN.search(text[max(0, time.start - LEAD) : time.start]) or _PASSED.match(text, time.end)):
         return None
     seconds = float(found["many"]) * _SECONDS.get(found["part"] + found["unit"], 0)
     return Value(seconds, seconds, "s", "time", "about", None, time.start, time.end)

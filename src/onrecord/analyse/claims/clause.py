@@ -109,13 +109,12 @@ class Told:
 def told(report: str, text: str, point: Point, day: str) -> Told:
     """A clause of a report, ready to be compared."""
     words = text[point.start : point.end]
-    values = tuple(value for value in point.values if not value.is_added)
     is_unfound = bool(UNFOUND.search(text[point.sentence[0] : point.start]))
-    point = replace(point, values=values, negated=_is_negated(words, point) or is_unfound)
+    point = replace(point, negated=_is_negated(words, point) or is_unfound)
     if point.negated and NOT_UNTIL.search(words):
         point = replace(point, negated=False, factuality="actual")
     if point.negated and not _NO_MORE.search(words):
-        point = replace(point, values=tuple(_turned(value) for value in values))
+        point = replace(point, values=tuple(_turned(value) for value in point.values))
     found = spoken(words, (*point.terms, point.predicate))
     if point.negated and _says_it_in_a_phrase(words, found.words):
         point = replace(point, negated=False)

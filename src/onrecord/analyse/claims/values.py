@@ -15,8 +15,8 @@ OPEN_ABOVE = frozenset({"up to", "less than"})
 
 
 def comparable(first: Value, second: Value) -> bool:
-    """Whether two figures are of one kind: the same unit, and things counted that may be the same."""
-    if first.dimension != second.dimension or first.unit != second.unit:
+    """Whether two figures are of one kind: the same unit, things counted that may be the same, both wholes or added."""
+    if (first.dimension, first.unit, first.is_added) != (second.dimension, second.unit, second.is_added):
         return False
     return not (first.dimension in ("count", "ratio") and first.of and second.of) or same_thing(first.of, second.of)
 

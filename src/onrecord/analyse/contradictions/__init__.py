@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.clause import Told
-from onrecord.analyse.contradictions.clashes import Clash, clashes, slots
+from onrecord.analyse.contradictions.clashes import KINDS, Clash, clashes, slots
 from onrecord.analyse.contradictions.corrections import corrections
 from onrecord.analyse.contradictions.disputes import disputes
 from onrecord.analyse.contradictions.sides import between, cannot_both
@@ -15,6 +15,8 @@ from onrecord.model import Claim, Contradiction, Link
 SURE = 0.42  # how surely a clash must be a contradiction to be told
 VERSIONS = frozenset({"supersedes", "corrects"})
 """Links between versions of one article: what changed between them is a correction, not a contradiction."""
+COPIES = frozenset({"copy", "copy_edited"})
+"""Links of copies, which may get a figure wrong, but deny nothing of what they copy."""
 
 
 def contradictions(found: Claims, claims: Sequence[Claim], links: Sequence[Link]) -> tuple[Contradiction, ...]:
@@ -28,9 +30,17 @@ def contradictions(found: Claims, claims: Sequence[Claim], links: Sequence[Link]
 def _weighed(found: Claims, claims: Sequence[str], links: Sequence[Link]) -> Iterator[Contradiction]:
     """The disputes that clashes make up which are sure enough."""
     home = {place: number for number, each in enumerate(found.gathered) for place in each.places}
-    versions = {frozenset((link.source, link.target)) for link in links if link.target and link.kind in VERSIONS}
+    versions, copies = (
+        {frozenset((link.source, link.target)) for link in links if link.target and link.kind in kinds}
+        for kinds in (VERSIONS, COPIES)
+    )
     weighing = Weighing(found)
-    weighed = ((weighing.weigh(clash), clash) for clash in clashes(found) if not _are_versions(found, clash, versions))
+    weighed = (
+        (weighing.weigh(clash), clash)
+        for clash in clashes(found)
+        if _between(found, clash) not in versions
+        and not (KINDS[clash.slot] == "denial" and _between(found, clash) in copies)
+    )
     for each in disputes(((score, clash) for score, clash in weighed if score >= SURE), home, found.told):
         one, other = each.sides
         against = found.told[each.clash.first], found.told[each.clash.second]
@@ -52,8 +62,9 @@ def _side(found: Claims, home: Mapping[int, int], places: Sequence[int], against
     return [found.told[each] for each in sorted(kin) if each in places or slot in slots(found.told[each], against)]
 
 
-def _are_versions(found: Claims, clash: Clash, versions: set[frozenset[str]]) -> bool:
-    return frozenset((found.told[clash.first].report, found.told[clash.second].report)) in versions
+def _between(found: Claims, clash: Clash) -> frozenset[str]:
+    """The reports of its clauses."""
+    return frozenset((found.told[clash.first].report, found.told[clash.second].report))
 
 
 def _once(outlines: Iterable[Contradiction]) -> list[Contradiction]:

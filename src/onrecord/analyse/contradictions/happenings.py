@@ -79,7 +79,9 @@ def at_other_times(one: Told, other: Told) -> bool:
 
 
 def on_other_days(one: Told, other: Told) -> bool:
-    """Whether both set one day, or month or year, for what happens once, and not the same."""
+    """Whether both set one day, or month or year, for what happens once, and not the same; figures are of their day."""
+    if one.point.values and other.point.values:
+        return False
     return _sets_a_day(one) and _sets_a_day(other) and apart(one, other)
 
 
@@ -103,7 +105,6 @@ def _sets_a_day(told: Told) -> bool:
         len(single) == 1
         and told.point.kind not in GIVEN
         and not told.point.negated
-        and not told.point.values
         and not _MOVED.search(told.words)
         and (
             not _BOUND.search(told.words[: max(0, single[0].start - told.point.start)])
