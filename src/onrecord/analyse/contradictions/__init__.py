@@ -7,7 +7,7 @@ from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.contradictions.clashes import KINDS, Clash, clashes, slots
 from onrecord.analyse.contradictions.corrections import corrections
-from onrecord.analyse.contradictions.disputes import disputes
+from onrecord.analyse.contradictions.disputes import disputes, topics
 from onrecord.analyse.contradictions.sides import between, cannot_both
 from onrecord.analyse.contradictions.weighing import Weighing
 from onrecord.model import Claim, Contradiction, Link
@@ -59,7 +59,11 @@ def _weighed(found: Claims, claims: Sequence[str], links: Sequence[Link]) -> Ite
 def _side(found: Claims, home: Mapping[int, int], places: Sequence[int], against: Told, slot: str) -> list[Told]:
     """The clauses of one side, with those of their claims that say the same against the other."""
     kin = {place for number in {home[each] for each in places} for place in found.gathered[number].places}
-    return [found.told[each] for each in sorted(kin) if each in places or slot in slots(found.told[each], against)]
+    return [
+        found.told[each]
+        for each in sorted(kin)
+        if each in places or (slot in slots(found.told[each], against) and topics(found.told[each]) & topics(against))
+    ]
 
 
 def _between(found: Claims, clash: Clash) -> frozenset[str]:

@@ -99,4 +99,7 @@ def _are_two_voices(one: Told, other: Told) -> bool:
     """Whether two clauses are of two voices, neither a note of correction."""
     if one.is_note or other.is_note:
         return False
-    return one.report != other.report or voice(one) != voice(other)
+    if one.report != other.report:
+        return True
+    is_summed_up = "headline" in (one.point.passage, other.point.passage)  # a headline tells what its article tells
+    return voice(one) != voice(other) and not is_summed_up

@@ -33,21 +33,36 @@ def disputes(sure: Iterable[tuple[float, Clash]], home: Mapping[int, int], told:
         elif not {(kind, clash.first), (kind, clash.second)} & taken:
             taken |= {(kind, clash.first), (kind, clash.second)}
             yield Dispute(kind, clash, score, ((clash.first,), (clash.second,)))
-    for group in _joined(denials, home):
+    for group in _joined(denials, home, told):
         yield _denial(group, told)
 
 
-def _joined(denials: Sequence[tuple[float, Clash]], home: Mapping[int, int]) -> list[list[tuple[float, Clash]]]:
-    """The denials in groups that share a clause, or are between the same claims."""
-    groups: list[tuple[set[object], list[tuple[float, Clash]]]] = []
+def _joined(
+    denials: Sequence[tuple[float, Clash]], home: Mapping[int, int], told: Sequence[Told]
+) -> list[list[tuple[float, Clash]]]:
+    """The denials in groups: between the same claims, or sharing a clause that they set against like ones."""
+    groups: list[list[tuple[float, Clash]]] = []
     for each in denials:
-        first, second = each[1].first, each[1].second
-        marks: set[object] = {first, second, frozenset((home[first], home[second]))}
-        near = [group for group in groups if group[0] & marks]
-        rest = [group for group in groups if not group[0] & marks]
-        inside = [one for group in near for one in group[1]]
-        groups = [*rest, (marks.union(*(group[0] for group in near)), [*inside, each])]
-    return [group for _, group in groups]
+        near = [group for group in groups if any(_are_one(each[1], other, home, told) for _, other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(one for group in near for one in group), each])
+    return groups
+
+
+def _are_one(one: Clash, other: Clash, home: Mapping[int, int], told: Sequence[Told]) -> bool:
+    """Whether two denials are of one dispute: a clause about two things ("A fell and B rose") may be in two."""
+    mine, theirs = {one.first, one.second}, {other.first, other.second}
+    if {home[place] for place in mine} == {home[place] for place in theirs}:
+        return True
+    if not mine & theirs:
+        return False
+    ends = [told[place] for place in mine ^ theirs]
+    return len(ends) < 2 or bool(topics(ends[0]) & topics(ends[1]))
+
+
+def topics(told: Told) -> frozenset[str]:
+    """What a clause is about, but for what it says yes or no to."""
+    return frozenset(told.tokens) - {f"<{name}>" for name in told.polarity.things}
 
 
 def _denial(group: Sequence[tuple[float, Clash]], told: Sequence[Told]) -> Dispute:
