@@ -10,6 +10,7 @@ from onrecord.analyse.bodies import is_publisher, mentions, speaks_for_itself
     [
         ("Ministry of Trade of Talland", True),
         ("General Staff of Selm", True),
+        ("Velm Fire Brigade", True),
         ("Police Gazette", False),
         ("Northern Press Agency", False),
         ("Parliament Watch", False),

@@ -13,7 +13,7 @@ from onrecord.analyse.claims.gather import gather, nears
 from onrecord.analyse.claims.likeness import features, likeness, weights
 from onrecord.analyse.claims.odds import is_one_count
 from onrecord.analyse.claims.polarity import Polarity
-from onrecord.analyse.claims.stance import reference
+from onrecord.analyse.claims.stance import reference, stance
 from onrecord.analyse.claims.things import nouns, spoken
 from onrecord.model import Claim
 
@@ -76,6 +76,11 @@ def test_one_thing_told_twice_is_one_claim(claimed: Callable, first: str, second
             "The court of Lenz will give its ruling on 4 June.",
             "The court of Lenz will give its ruling on 11 June.",
             id="another day for what is to come",
+        ),
+        pytest.param(
+            "The council of Lenz sold the quay on 4 May.",
+            "The council of Lenz sold the quay on 26 April.",
+            id="another day for what was done",
         ),
         pytest.param("Lenz signed the treaty.", "If Lenz signs the treaty, the quay reopens.", id="a mere if"),
         pytest.param("The ferry hit the pier.", "Who steered when the ferry hit the pier?", id="a question"),
@@ -257,6 +262,42 @@ def test_what_nobody_found_a_trace_of_is_denied(shelf: Callable, text: str) -> N
     case = shelf(("Post", DAY, "A lorry had crossed the bridge."), ("Mail", DAY, text))
     found = claims(case.abstracts, {"r1": DAY, "r2": DAY})
     assert [(len(each.told), each.stances) for each in found.gathered] == [(2, ("assert", "deny"))]
+
+
+def test_who_finds_no_trace_of_a_deed_denies_it(shelf: Callable) -> None:
+    texts = (
+        "The signals at Korm were tampered with.",
+        "The police found no trace of tampering with the signals at Korm.",
+    )
+    case = shelf(("Post", DAY, texts[0]), ("Mail", DAY, texts[1]))
+    found = claims(case.abstracts, {"r1": DAY, "r2": DAY})
+    assert [(len(each.told), each.stances) for each in found.gathered] == [(2, ("assert", "deny"))]
+
+
+def test_nobody_denies_what_he_alone_says(shelf: Callable) -> None:
+    texts = ("“The flood did not rise, it fell,” Ada Brel said.", "“The flood did not rise,” said Ada Brel.")
+    case = shelf(("Post", DAY, texts[0]), ("Mail", DAY, texts[1]))
+    found = claims(case.abstracts, {"r1": DAY, "r2": DAY}).gathered
+    assert max(len(each.told) for each in found) > 1
+    assert {stance for each in found for stance in each.stances} == {"assert"}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"), [("could not take off", "assert"), ("was not out of order", "deny"), ("was not there", "deny")]
+)
+def test_what_cannot_be_done_goes_with_what_is_amiss(shelf: Callable, said: str, wanted: str) -> None:
+    case = shelf(
+        ("Post", DAY, "The aircraft at Lenz was out of order."), ("Mail", DAY, f"The aircraft at Lenz {said}.")
+    )
+    first, second = claims(case.abstracts, {"r1": DAY, "r2": DAY}).told
+    assert stance(second, first.polarity) == wanted
+
+
+def test_a_pronoun_does_not_say_again_how_its_noun_is(shelf: Callable) -> None:
+    text = "Whether Tomas Brel is still minister depends on the palace. He fed the old horse, an aide said."
+    told = claims(shelf(("Post", DAY, text)).abstracts, {"r1": DAY}).told
+    (fed,) = (each for each in told if each.point.predicate == "feed")
+    assert fed.polarity.things == {}
 
 
 def test_two_things_said_no_to_agree() -> None:

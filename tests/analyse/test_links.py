@@ -85,6 +85,19 @@ def test_a_body_is_cited_by_what_it_published() -> None:
     assert kinds(order, citing, acting) == {("r2", "r1", "cites")}
 
 
+def test_a_press_office_is_cited_by_the_name_of_its_body() -> None:
+    words = told("r1", "Vessel Works press office", "2025-03-01", "The dry dock is closed. It opens in May.")
+    citing = told("r2", "Meridian", "2025-03-02", "No ship was lost, according to a statement issued by Vessel Works.")
+    acting = told("r3", "Velm Daily", "2025-03-02", "A statement on the strike angered the men of Vessel Works.")
+    assert kinds(words, citing, acting) == {("r2", "r1", "cites")}
+
+
+def test_a_brigade_is_cited_by_its_bulletin() -> None:
+    words = told("r1", "Velm Fire Brigade", "2025-03-01", "Bulletin No. 3. The mill has burned down.")
+    citing = told("r2", "Meridian", "2025-03-02", "The mill is gone, according to the fire brigade’s Bulletin No. 3.")
+    assert kinds(words, citing) == {("r2", "r1", "cites")}
+
+
 def test_an_outlet_may_cite_its_own_earlier_report_but_not_itself() -> None:
     first = told("r1", "Meridian", "2025-03-01", "The envoy has resigned.")
     second = told("r2", "Meridian", "2025-03-02", "Meridian reported on Saturday that he had gone.")

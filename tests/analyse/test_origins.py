@@ -9,7 +9,7 @@ from onrecord.analyse import account
 from onrecord.analyse.abstract import Voice
 from onrecord.analyse.counting import count, reason, status
 from onrecord.analyse.recount import recount
-from onrecord.analyse.voices import is_nobody, kind_of, principal, same_name
+from onrecord.analyse.voices import is_nobody, kind_of, owner, principal, same_name
 from onrecord.model import Claim, Count, Link, Origin
 
 TEXTS = ("The pumps at Korm were out of order, {}.", "At Korm the pumps had been broken, {}.")
@@ -149,10 +149,39 @@ def test_who_is_nobody(name: str, nobody: bool) -> None:
         ("two auditors", "group"),
         ("members of the board", "group"),
         ("people in the court", "group"),
+        ("Prosecutors", "organisation"),
+        ("the county’s auditors", "group"),
     ],
 )
 def test_what_a_speaker_is_by_its_noun(name: str, kind: str) -> None:
     assert kind_of(Voice("", name, "group", "say", "positive", False, None, None, name)) == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "whose"),
+    [
+        ("a plan which Vessel Works has sent to the council", "Vessel Works"),
+        ("log sheets it took from Vessel Works", "Vessel Works"),
+        ("Vessel Works’s own log", "Vessel Works"),
+        ("a plan which nobody has seen", None),
+        ("a report on Vessel Works", None),
+    ],
+)
+def test_whose_paper_a_document_is(said: str, whose: str | None) -> None:
+    assert owner(Voice("", "a paper", "document", "say", "positive", False, None, None, said)) == whose
+
+
+def test_what_is_reportedly_so_is_told_by_nobody(claim: Callable) -> None:
+    plain, hearsay = (claim(("Post", f"The pumps at Korm were {how}out of order.")) for how in ("", "reportedly "))
+    assert [each.kind for each in (*plain.named, *hearsay.named)] == ["report", "outside"]
+    assert hearsay.origins.low == 0
+
+
+def test_one_quotation_comes_out_of_one_mouth(claim: Callable) -> None:
+    words = "“We ask for two dry pumps and one wet summer,”"
+    found = claim(("Post", f"{words} said Ada Brel, a miller."), ("Mail", f"{words} the water board said."))
+    assert found.origins == Count(1, 1)
+    assert [each.name for each in found.named] == ["Ada Brel"]
 
 
 def _origin(name: str, kind: str, *, maybe: bool = False, denies: bool = False) -> Origin:

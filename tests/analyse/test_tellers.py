@@ -34,6 +34,11 @@ Will you rebuild?
         ("The bridge fell into the river.", None),
         ("The bridge fell at noon, the file states, and not at night.", "the file"),
         ("The bridge fell at noon, the hour when the file is closed.", None),
+        ("The bid was the dearest of the four, the chamber of builders has worked out.", "the chamber of builders"),
+        ("The brake failed on the hill. So says the board of inquiry in its report.", "the board of inquiry"),
+        ("The fire brigade measured a crack of two metres.", "The fire brigade"),
+        ("She put the number of cancelled trains at 640.", "She"),
+        ("She took 640 trains to the yard in one night.", None),
     ],
 )
 def test_whom_the_words_name(shelf: Callable, text: str, name: str | None) -> None:
@@ -64,3 +69,16 @@ def test_who_counts_people_tells_what_is_said_of_them(shelf: Callable) -> None:
     found = Teller(abstract).of(point)
     assert found is not None
     assert found.name == "The Harbour Mission"
+
+
+@pytest.mark.parametrize(("called", "kind"), [("The investigator", "anonymous"), ("The yard", "organisation")])
+def test_who_was_quoted_without_a_name_speaks_on(shelf: Callable, called: str, kind: str) -> None:
+    text = (
+        "“The crates were empty,” said an investigator close to the yard, who was not authorised to speak. "
+        f"{called} put the number of crates at 640."
+    )
+    (abstract,) = shelf(("Post", "2024-05-01", text)).abstracts
+    point = next(each for each in abstract.points if each.predicate == "put")
+    found = Teller(abstract).of(point)
+    assert found is not None
+    assert found.kind == kind

@@ -22,6 +22,10 @@ _AFTER = re.compile(
     r"(?:[’']s (?:press )?office)?(?:\s+of (?:the )?[^\W\d_][\w-]*(?:(?: and| for(?: the)?)? [A-Z][\w-]*)*){0,3}"
     r"(?:\s+in (?P<town>[A-Z][\w-]*(?: [A-Z][\w-]*)?))?"
 )
+_MOUTH = re.compile(
+    r"^(?P<body>[A-Z].*?)(?:[’']s?)? (?:press|media|information) (?:office|service|centre|center|department)$",
+    re.IGNORECASE,
+)
 _ALONE = frozenset({"military", "carrier", "employer", "leadership", "firm", "service", "agency", "authority"})
 
 
@@ -71,14 +75,26 @@ def bodies(reports: Iterable[tuple[str, str]]) -> tuple[Body, ...]:
     return tuple(
         Body(
             outlet=outlet,
-            name=_stems(outlet) | _initials(outlet),
-            called=_called(outlet),
+            name=_stems(body) | _initials(body),
+            called=_called(body),
             heading="\n".join(text[:HEADING] for text in written),
-            proper=_proper(outlet),
+            proper=_proper(body),
         )
         for outlet, written in texts.items()
-        if is_publisher(outlet) or all(speaks_for_itself(outlet, text) for text in written)
+        if (body := represented(outlet)) != outlet
+        or is_publisher(outlet)
+        or all(speaks_for_itself(outlet, text) for text in written)
     )
+
+
+def represented(outlet: str) -> str:
+    """The body whose press office an outlet is; the outlet itself where it is none.
+
+    >>> represented("Vessel Works press office"), represented("Harbour Chronicle")
+    ('Vessel Works', 'Harbour Chronicle')
+    """
+    found = _MOUTH.match(outlet)
+    return found["body"] if found else outlet
 
 
 def is_publisher(outlet: str) -> bool:

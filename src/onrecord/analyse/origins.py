@@ -7,7 +7,7 @@ naming anybody may come from whoever is named beside them.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from onrecord.analyse.abstract import Abstract, Voice
@@ -16,10 +16,20 @@ from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.claims.corrected import repeats
 from onrecord.analyse.counting import count, reason, status
 from onrecord.analyse.foretold import out_of_time
-from onrecord.analyse.offices import Office
+from onrecord.analyse.mouths import NONE, Traced, at_first_hand, is_one, one_side_each, without_headlines
 from onrecord.analyse.outlets import names
 from onrecord.analyse.tellers import tellers
-from onrecord.analyse.voices import Speakers, is_bare, is_nobody, kind_of, plain, same_name, speaks_for_several
+from onrecord.analyse.voices import (
+    Speakers,
+    is_bare,
+    is_hearsay,
+    is_nobody,
+    kind_of,
+    owner,
+    plain,
+    same_name,
+    speaks_for_several,
+)
 from onrecord.model import Claim, Count, Exclusion, Link, Origin, SpeakerKind
 
 HOUSE = frozenset({"anonymous", "group", "unspecified", "media", "document"})
@@ -27,26 +37,14 @@ HOUSE = frozenset({"anonymous", "group", "unspecified", "media", "document"})
 KINDS: Mapping[SpeakerKind, Literal["person", "document"]] = {"person": "person", "document": "document"}
 LOOP = "which cites it: a loop"
 SEVERAL = "speaks for those who are named"
-HEADS = frozenset({"headline", "subhead"})
+NOBODY = "nobody in particular"
 SPEAKING = frozenset({"person", "organisation", "document"})
-UNNAMED = frozenset({"unnamed", "report", "outside"})
 HEADING = 300  # characters of a document that say what it is
-NONE = Office()
 _HERE = re.compile(
     r"\b(?:told|tells|telling|with|to) this (?:\w+ )?"
     r"(?:station|channel|newspaper|paper|agency|magazine|programme|site|website|outlet|reporter|correspondent)\b"
 )
 COPYING = frozenset({"copy", "copy_edited", "supersedes"})
-
-
-@dataclass(frozen=True, slots=True)
-class Traced:
-    """Where a clause of a claim comes from: an origin, or the reason why it is none."""
-
-    told: Told
-    origin: Origin | None
-    excluded: str | None = None
-    office: Office = NONE
 
 
 def corrections(links: Sequence[Link]) -> dict[str, str]:
@@ -93,8 +91,13 @@ class Tracing:
         if link and link.target in reports:
             return Traced(told, None, f"takes it from {link.target}: “{self._words(link)}”")
         origin = self._origin(told, link)
-        is_speaker = origin.kind in ("person", "organisation")
-        return Traced(told, origin, office=self._speakers.office(origin.name, told.report) if is_speaker else NONE)
+        name = origin.name if origin.kind in ("person", "organisation") else self._whose(told, origin)
+        return Traced(told, origin, office=self._speakers.office(name, told.report) if name else NONE)
+
+    def _whose(self, told: Told, origin: Origin) -> str | None:
+        """Whose paper an origin is: what a company’s plan says is on the company’s word."""
+        voice = self._tellers[told.report].of(told.point)
+        return owner(voice) if voice and origin.kind == "document" else None
 
     def _is_put_right(self, told: Told, older: str) -> bool:
         """Whether a clause of a corrected version is not in the older one."""
@@ -162,6 +165,8 @@ class Tracing:
         body = self._speakers.body(told.report)
         if body and (voice is None or voice.kind in HOUSE):
             return Origin(name=body, kind="organisation", path=path, why="it says so itself")
+        if voice is None and is_hearsay(told.words):
+            return Origin(name=f"hearsay ({told.report})", kind="outside", path=path, why=NOBODY, maybe_same=True)
         if voice is None or (voice.kind == "unspecified" and not voice.name):
             name = report.outlet or told.report
             return Origin(name=name, kind="report", path=path, why="told without a source", maybe_same=True)
@@ -172,9 +177,7 @@ class Tracing:
         path = (told.report,)
         name = self._speakers.name(voice, told.report, told.point.start)
         if is_nobody(voice):
-            return Origin(
-                name=f"{name} ({told.report})", kind="outside", path=path, why="nobody in particular", maybe_same=True
-            )
+            return Origin(name=f"{name} ({told.report})", kind="outside", path=path, why=NOBODY, maybe_same=True)
         kind = kind_of(voice)
         if kind in ("anonymous", "group", "unspecified"):
             why = SEVERAL if speaks_for_several(voice) else "is not named"
@@ -189,9 +192,9 @@ class Tracing:
 
 def counted(claim: Claim, traced: Sequence[Traced], stances: Mapping[str, str]) -> Claim:
     """A claim with its origins; `stances` leads from the ids of its clauses to their stance."""
-    kept = _without_headlines(traced)
+    kept = at_first_hand(without_headlines(traced))
     denies = {each.told.point.id for each in kept if stances[each.told.point.id] == "deny"}
-    denies = _one_side_each(kept, denies)
+    denies = one_side_each(kept, denies)
     sides = [[each for each in kept if (each.told.point.id in denies) is no] for no in (False, True)]
     asserting, denying = ([replace(each, denies=bool(no)) for each in _origins(side)] for no, side in enumerate(sides))
     named = {report for each in (*asserting, *denying) for report in each.path}
@@ -214,34 +217,6 @@ def counted(claim: Claim, traced: Sequence[Traced], stances: Mapping[str, str]) 
     )
 
 
-def _without_headlines(traced: Sequence[Traced]) -> list[Traced]:
-    """The clauses but for headlines over reports that tell the same below: they name nobody else."""
-    below = {each.told.report for each in traced if each.told.point.passage not in HEADS}
-    return [each for each in traced if each.told.report not in below or each.told.point.passage not in HEADS]
-
-
-def _one_side_each(traced: Sequence[Traced], denies: set[str]) -> set[str]:
-    """The clauses that deny, when each speaker is on one side only: the one most of his clauses are on.
-
-    Where they are as many, the first one tells. Who alone speaks of it puts it forward, whatever else he says of it.
-    """
-    found = set(denies)
-    for each in traced:
-        mine = [other for other in traced if _is_one(each, other)]
-        against = [other.told.point.id for other in mine if other.told.point.id in denies]
-        if not against or len(against) == len(mine):
-            continue
-        others = any(
-            other.origin and not _is_one(each, other) and other.told.point.id not in denies for other in traced
-        )
-        is_first = mine[0].told.point.id in denies
-        if others and 2 * len(against) >= len(mine) + (not is_first):
-            found.update(other.told.point.id for other in mine)
-        else:
-            found.difference_update(other.told.point.id for other in mine)
-    return found
-
-
 def _origins(traced: Sequence[Traced]) -> list[Origin]:
     """The different origins: names that mean one speaker are one, and a report that names its source is none itself."""
     known = [each for each in traced if each.origin]
@@ -257,7 +232,7 @@ def _origins(traced: Sequence[Traced]) -> list[Origin]:
             or (origin.why == SEVERAL and has_firm)
         ):
             continue
-        place = next((place for place, other in enumerate(found) if _is_one(each, other)), None)
+        place = next((place for place, other in enumerate(found) if is_one(each, other)), None)
         if place is None:
             found.append(each)
         else:
@@ -288,12 +263,3 @@ def _doubted(place: int, found: Sequence[Traced]) -> Origin:
     others = {other.origin.kind for other in found if other.origin and other.origin is not origin}
     is_alone = origin.kind == "document" and others.isdisjoint(SPEAKING)
     return replace(origin, maybe_same=is_kin or (is_bare(origin.name) and not is_alone))
-
-
-def _is_one(first: Traced, second: Traced) -> bool:
-    one, other = first.origin, second.origin
-    if one is None or other is None:
-        return first is second
-    if one.kind in UNNAMED or other.kind in UNNAMED:
-        return one.name == other.name
-    return same_name(one.name, other.name) or first.office.is_one_with(second.office)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.analyse.abstract import Abstract
-from onrecord.analyse.bodies import bodies
+from onrecord.analyse.bodies import bodies, represented
 from onrecord.analyse.citations import Citation, citations, sentences
 from onrecord.analyse.documents import documents, is_other_kind
 from onrecord.analyse.editions import NEAR, Days, chosen, day_of, days_of, is_stale, likest
@@ -27,7 +27,7 @@ class Shelf:
         self._texts = [f"{each.title or ''}\n{each.text}" for each in abstracts]
         self._published = [each.published for each in abstracts]
         self._bodies = bodies((each.outlet, each.text) for each in abstracts if each.outlet)
-        publishers = {body.outlet for body in self._bodies}
+        publishers = {body.outlet for body in self._bodies if represented(body.outlet) == body.outlet}
         outlets = by_name(each.outlet for each in abstracts if each.outlet and each.outlet not in publishers)
         self._known, self._outlets = mastheads(outlets), {paper(outlet): outlet for outlet in outlets.values()}
         self._places: dict[str, list[int]] = {}

@@ -14,6 +14,7 @@ from onrecord.analyse.offices import PRONOUNS
 PUTTING = frozenset(
     {"put", "list", "count", "estimate", "reckon", "record", "register", "maintain", "insist", "promise", "pledge"}
     | {"contend", "claim", "state", "declare", "confirm", "log", "announce", "blame", "accuse", "speak", "concede"}
+    | {"measure", "name", "identify", "calculate"}
 )
 """Verbs by which somebody tells a thing, though no clause of speech hangs on them."""
 GIVING = frozenset({"give", "talk"})
@@ -40,6 +41,13 @@ _SPOKE_WITH = re.compile(
     rf"\b(?:[Aa]sked|[Mm]et|(?:spoke|talked|sat down) (?:with|to)|interviewed|interview with) (?:the )?{_NAME}"
 )
 _NAMED = re.compile(rf"{_NAME},")
+_SO_SAYS = re.compile(r"(?:^|[.!?”] )(?:So|Thus) (?:says?|said|writes?|wrote) (?P<who>[^.;,:]{3,60})")
+_WORKED_OUT = re.compile(
+    r", (?P<who>(?:the |a |an )?[\w][\w’' -]{2,60}?) (?:has |have |had )?"
+    r"(?:worked out|calculated|reckoned|measured|found|established|estimated|counted)\.?$"
+)
+_BESIDE = re.compile(r",? (?:of|at|in|on|for|from|with|who|that|close|near|familiar|involved)\b")
+_SHE = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+")
 _GROUP = re.compile(r"^(?:the )?[a-z][\w ]*s$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:authorities|armed forces|police|forces)$", re.IGNORECASE)
@@ -65,7 +73,9 @@ class Teller:
         counted = _BY.search(self._abstract.text[slice(*point.sentence)])
         if counted and (voice is None or voice.source not in self._abstract.text[slice(*point.sentence)]):
             return self._voice(counted["who"] or counted["own"] or counted["of"])
-        return voice or self._putting(point) or self._counting(point) or self._inserted(point)
+        return (
+            voice or self._putting(point) or self._counting(point) or self._named_after(point) or self._inserted(point)
+        )
 
     def _outer(self, voice: Voice | None) -> Voice | None:
         """Who repeats what nobody named has said: in “They told us that the road was safe” the one who is quoted."""
@@ -78,6 +88,8 @@ class Teller:
         subject = point.subject.split(",")[0].strip()
         clause = self._abstract.text[point.start : point.end]
         is_told = puts(point) and point.kind != "relcl" and not _PASSIVE.search(clause)
+        if is_told and _SHE.match(subject):
+            return Voice("", subject, "person", "say", "positive", False, None, None, subject)
         if not is_told or not subject or _PRONOUN.match(subject):
             return None
         if _IT.match(subject):
@@ -90,6 +102,16 @@ class Teller:
             return None
         before = [each for each in self._abstract.points if each.sentence == point.sentence and each.end <= point.start]
         return self._putting(before[-1]) if before and before[-1].predicate in COUNTING else None
+
+    def _named_after(self, point: Point) -> Voice | None:
+        """Who is named only after what is told: "..., the chamber has worked out", "So says the commission"."""
+        text = self._abstract.text
+        sentence = text[slice(*point.sentence)].strip()
+        if out := _WORKED_OUT.search(sentence):
+            return self._voice(out["who"])
+        _, end = self._paragraph(point.start)
+        so = _SO_SAYS.search(text[point.sentence[1] - 1 : end])
+        return self._voice(re.split(r" (?:in|on|of its) ", so["who"])[0]) if so else None
 
     def _inserted(self, point: Point) -> Voice | None:
         """The paper whose findings a paragraph gives, by words put into this or an earlier sentence: "it finds"."""
@@ -115,7 +137,15 @@ class Teller:
         is_group = bool(_GROUP.match(name)) and name.islower() and not _BODIES.search(name)
         kind = "group" if is_group else "organisation"
         known = next((each.voice for each in self._abstract.said if each.voice.name == name), None)
+        known = known or self._nameless(name)
         return known or Voice("", name, kind, "say", "positive", False, None, None, name)  # type: ignore[arg-type]
+
+    def _nameless(self, name: str) -> Voice | None:
+        """Who was quoted without a name and is called by a word of it again: "the investigator"."""
+        word = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
+        known = (each.voice for each in self._abstract.said if each.voice.kind == "anonymous" and each.voice.name)
+        heads = ((each, _BESIDE.split(each.name or "")[0]) for each in known)
+        return next((each for each, head in heads if word != name and re.search(rf"\b{re.escape(word)}$", head)), None)
 
     def _answering(self, point: Point) -> Voice | None:
         """Who is interviewed, where a clause stands in an answer."""

@@ -36,6 +36,20 @@ _NOBODY = re.compile(
     r"|rumou?rs?|gossip|internet)\b",
     re.IGNORECASE,
 )
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|(?:is|are|was|were) (?:rumou?red|said|reported|alleged) to"
+    r"|(?:it is|it was) (?:rumou?red|said|whispered) that)\b",
+    re.IGNORECASE,
+)
+_PROPER = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_OWNER = re.compile(
+    rf"\b(?:that|which) (?:the )?(?P<giver>{_PROPER}) (?:has |had |have )?(?:\w+ly )?"
+    r"(?:sent|gave|given|handed|showed|shown|supplied|provided|filed|kept|keeps|wrote|written|drew|drawn|made|issued"
+    r"|published)\b"
+    r"|\b(?:took|taken|obtained|received|got|had|seized|demanded) from (?:the )?"
+    rf"(?P<holder>{_PROPER})$"
+    r"|^(?:the )?(?P<mine>[A-Z][\w’'-]*?(?: [A-Z][\w’'-]*)*?)[’']s? (?:own )?[a-z]"
+)
 _DOCUMENT = re.compile(
     r"\b(?:decision|order|decree|ruling|judgment|verdict|notice|bulletin|report|register|records?|log|logbook|letter|minutes"
     r"|account|pages?|file|contract|invoice|permit)$",
@@ -46,8 +60,16 @@ _ORGAN = re.compile(
     r"|^(?:auditors|observers|monitors|inspectors) of the ",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(
+    r"^(?:(?:special|state|federal|public|military) )?"
+    r"(?:prosecutors|auditors|police|detectives|firefighters|coastguards?|customs officers)$",
+    re.IGNORECASE,
+)
+"""Those who speak as one body, though they are many."""
 _PART = re.compile(r"^(?:its|their) ", re.IGNORECASE)
-_KNOWN = frozenset({"police", "army", "navy", "parliament", "military", "residents", "kremlin"})
+_KNOWN = frozenset(
+    {"police", "prosecutors", "auditors", "army", "navy", "parliament", "military", "residents", "kremlin"}
+)
 
 
 def plain(name: str) -> str:
@@ -82,6 +104,25 @@ def is_nobody(voice: Voice) -> bool:
     return voice.kind != "person" and bool(_NOBODY.search(name)) and (voice.kind != "media" or name.islower())
 
 
+def is_hearsay(words: str) -> bool:
+    """Whether words tell what is said by nobody in particular.
+
+    >>> is_hearsay("the guests were reportedly told to wait"), is_hearsay("the guests were told to wait")
+    (True, False)
+    """
+    return bool(_HEARSAY.search(words))
+
+
+def owner(voice: Voice) -> str | None:
+    """Whose paper a document is, where its words tell: "work sheets it took from Vessel Works".
+
+    >>> owner(Voice("", "a log", "document", "say", "positive", False, None, None, "a log which Vessel Works has sent"))
+    'Vessel Works'
+    """
+    found = _OWNER.search(voice.source) if voice.kind == "document" else None
+    return (found["giver"] or found["holder"] or found["mine"]) if found else None
+
+
 def kind_of(voice: Voice) -> SpeakerKind:
     """What a speaker is by the noun that it is called: a body and a paper are no unnamed people.
 
@@ -92,6 +133,8 @@ def kind_of(voice: Voice) -> SpeakerKind:
         return voice.kind
     head = re.split(r",? (?:of|by|from|on|in|to|for|which|that|who|printed|seen|dated)\b", voice.name or "")[0]
     if _ORGAN.search(head) or _ORGAN.match(_ARTICLE.sub("", voice.name or "")):
+        return "organisation"
+    if _INSTITUTION.search(_ARTICLE.sub("", head.strip())):
         return "organisation"
     return "document" if _DOCUMENT.search(head) else voice.kind
 

@@ -12,7 +12,8 @@ from onrecord.analyse.claims.corrected import parted
 from onrecord.analyse.claims.gather import Scores, gather, scored
 from onrecord.analyse.claims.overlap import Overlaps, overlaps
 from onrecord.analyse.claims.polarity import GIVEN
-from onrecord.analyse.claims.stance import reference, stance
+from onrecord.analyse.claims.stance import stances
+from onrecord.analyse.claims.things import spoken
 from onrecord.analyse.wording import stem
 from onrecord.model import Stance
 
@@ -99,7 +100,16 @@ def _is_empty(point: Point, words: str) -> bool:
 def _subject(point: Point) -> tuple[str, ...]:
     """The terms of a subject that a pronoun in what follows may stand for."""
     words = {stem(word) for word in point.subject.lower().split()}
-    return () if point.kind in GIVEN else tuple(term for term in point.terms if stem(term) in words)
+    if point.kind in GIVEN or point.subject.lower().startswith("whether "):
+        return ()
+    meant = tuple(term for term in point.terms if stem(term) in words)
+    return tuple(term for term in meant if term not in _stated(meant))
+
+
+def _stated(terms: tuple[str, ...]) -> frozenset[str]:
+    """The words of a subject that say how something is ("the missing crew"): a pronoun for it does not say it again."""
+    found = spoken(" ".join(terms), terms)
+    return found.words if found.things else frozenset()
 
 
 def _resolved(point: Point, meant: tuple[str, ...]) -> Point:
@@ -123,5 +133,4 @@ def _foreseen(point: Point, outlooks: Sequence[Outlook]) -> Point:
 
 def _gathered(clauses: Sequence[Told], group: Sequence[int]) -> Gathered:
     members = tuple(clauses[number] for number in group)
-    said = reference(members)
-    return Gathered(members, tuple(stance(each, said) for each in members), tuple(group))
+    return Gathered(members, stances(members), tuple(group))

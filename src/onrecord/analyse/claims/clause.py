@@ -8,7 +8,7 @@ from functools import cache
 from onrecord import tables
 from onrecord.analyse.abstract import Point, Value
 from onrecord.analyse.claims.polarity import DENYING, Polarity, polarity
-from onrecord.analyse.claims.things import spoken
+from onrecord.analyse.claims.things import Spoken, spoken
 from onrecord.analyse.claims.values import OPEN_ABOVE, OPEN_BELOW
 from onrecord.analyse.clocks import Clock, clocks
 from onrecord.analyse.wording import stem
@@ -46,6 +46,11 @@ UNFOUND = re.compile(
     re.IGNORECASE,
 )
 """Words before what is told not to be so ("found no record that"); they tell nothing by themselves."""
+_NO_TRACE = re.compile(
+    r"\b(?:no|any|not a single|little) (?:evidence|proof|sign|indication|trace|hint)s? (?:of|that)\b", re.IGNORECASE
+)
+"""Who finds no trace of tampering says no to the tampering, not only to the trace."""
+FINDING = frozenset({"find", "see", "have", "be", "show", "discover"})
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
@@ -115,7 +120,7 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         point = replace(point, negated=False, factuality="actual")
     if point.negated and not _NO_MORE.search(words):
         point = replace(point, values=tuple(_turned(value) for value in point.values))
-    found = spoken(words, (*point.terms, point.predicate))
+    point, found = _spoken(words, point)
     if point.negated and _says_it_in_a_phrase(words, found.words):
         point = replace(point, negated=False)
     empty = _empty()
@@ -140,6 +145,16 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         acting=stems & {stem(word) for word in _LONG.findall(point.subject)},
         is_note=bool(_NOTE.search(text[slice(*point.sentence)])),
     )
+
+
+def _spoken(words: str, point: Point) -> tuple[Point, Spoken]:
+    """What a clause speaks of; of "found no trace of tampering" only the tampering."""
+    none = _NO_TRACE.search(words) if point.negated and point.predicate in FINDING else None
+    if none is None:
+        return point, spoken(words, (*point.terms, point.predicate))
+    traces = {*none.group().lower().split()}
+    point = replace(point, terms=tuple(term for term in point.terms if term not in traces))
+    return point, spoken(_NO_TRACE.sub("", words), point.terms)
 
 
 def _turned(value: Value) -> Value:
