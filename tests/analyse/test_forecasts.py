@@ -186,6 +186,58 @@ TOLD = [
      "2024-07-02", "Crowds came to the regatta, which went ahead at Torva on 9 June.", "did_not_occur"),
     ("The two mills will probably be one before June", "2024-06-01",
      "2024-07-02", "The two mills have new roofs.", "open"),
+    # a bound is no denial
+    ("The swell is likely to fall below 3 metres by 20 May", "2024-05-20",
+     "2024-06-08", "On 19 May the swell did not exceed 2.1 metres.", "occurred"),
+    ("The swell will probably exceed 5 metres on 20 May", "2024-05-20",
+     "2024-06-08", "On 20 May the swell did not exceed 4.1 metres.", "did_not_occur"),
+    # what went on until a day was over on that day
+    ("The dredging will probably be completed by 31 May", "2024-05-31",
+     "2024-06-18", "The dredging went on until 9 June.", "did_not_occur"),
+    ("The dredging will probably be completed by 31 May", "2024-05-31",
+     "2024-06-18", "The dredging went on until 26 May.", "occurred"),
+    # not before a day
+    ("The pumps will almost certainly not run before 27 May", "2024-05-27",
+     "2024-06-18", "The valves were changed on 30 May, and the pumps have run since that day.", "occurred"),
+    ("The pumps will almost certainly not run before 27 May", "2024-05-27",
+     "2024-06-18", "The pumps have run at night.", "open"),
+    ("The pumps will almost certainly not run before 27 May", "2024-05-27",
+     "2024-05-24", "The pumps ran at night.", "did_not_occur"),
+    ("The pumps will almost certainly not run before 27 May", "2024-05-27",
+     "2024-06-18", "The pumps ran again on 27 May.", "occurred"),
+    ("The museum is likely to open before 20 May", "2024-05-20",
+     "2024-06-18", "The museum opened on 20 May.", "did_not_occur"),
+    # nobody, nothing
+    ("No freighter will leave Torrin before 20 May", "2024-05-20",
+     "2024-06-18", "A freighter left Torrin on 24 May.", "occurred"),
+    ("No freighter will leave Torrin before 20 May", "2024-05-20",
+     "2024-06-18", "A freighter left Torrin on 14 May.", "did_not_occur"),
+    ("There will probably be no recount of the ballots in Torrin in May", "2024-05-31",
+     "2024-06-18", "There was no recount of the ballots in Torrin.", "occurred"),
+    # an offer is no deed, and what was not yet is overtaken
+    ("Rosa Keel will probably be out of office before the end of May", "2024-05-31",
+     "2024-06-18", "Rosa Keel offered her resignation on 14 May.", "open"),
+    ("The guild is likely to sign the pact in May", "2024-05-31",
+     "2024-06-18", "The guild had not signed the pact on 24 May. The guild signed the pact on 29 May.", "occurred"),
+    # how much of it
+    ("The yard will probably have sold 40,000 tickets by the end of May", "2024-05-31",
+     "2024-06-18", "The yard sold 26,500 tickets in May.", "did_not_occur"),
+    ("The yard will probably have sold 40,000 tickets by the end of May", "2024-05-31",
+     "2024-06-18", "The yard sold 43,000 tickets in May.", "occurred"),
+    ("The clerks will probably have worked 9,000 hours of overtime by the end of May", "2024-05-31",
+     "2024-06-18", "The clerks worked 4,100 hours of overtime in May.", "did_not_occur"),
+    ("The 30 trams will probably be sold by the end of May", "2024-05-31",
+     "2024-06-18", "The 30 trams were sold on 24 May for 4 million crowns.", "occurred"),
+    # beyond a line, not beyond a day
+    ("The trawlers will probably fish beyond the buoy line in May", "2024-05-31",
+     "2024-06-18", "The trawlers fished beyond the buoy line on 24 May.", "occurred"),
+    # breaking apart, and still there
+    ("The league will probably break apart before the end of May", "2024-05-31",
+     "2024-06-18", "The league is still in office.", "did_not_occur"),
+    ("The looms will probably be put up for sale before the end of May", "2024-05-31",
+     "2024-06-18", "None of the looms has been offered for sale.", "did_not_occur"),
+    ("Rosa Keel will probably leave the council before Easter", None,
+     "2024-05-30", "Rosa Keel has not left the council.", "open"),
 ]  # fmt: skip
 
 

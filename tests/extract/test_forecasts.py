@@ -99,6 +99,28 @@ def test_a_likelihood_term_brings_its_range_and_scale(
     assert (forecast.term, forecast.scale, (forecast.low, forecast.high)) == (term, scale, low_high)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "term"),
+    [
+        (
+            "There was a realistic possibility, she said, that the mill would close in May.",
+            "the mill would close in May",
+            "realistic possibility",
+        ),
+        ("We shall probably see more floods this spring.", "We shall probably see more floods this spring", "probably"),
+        (
+            "The envoy said it would almost certainly not sign the pact in May.",
+            "it would almost certainly not sign the pact in May",
+            "almost certainly",
+        ),
+    ],
+)
+def test_a_likelihood_makes_a_forecast_of_shall_and_would(mark: Mark, text: str, words: str, term: str) -> None:
+    forecast = the_forecast(mark, text)
+    assert (text[forecast.start : forecast.end], forecast.term) == (words, term)
+    assert forecast.low is not None
+
+
 def test_another_denied_term_is_on_no_scale(mark: Mark) -> None:
     forecast = the_forecast(mark, "Prices are not certain to rise.")
     assert (forecast.term, forecast.scale, forecast.low) == ("not certain", None, None)

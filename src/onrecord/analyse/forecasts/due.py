@@ -11,6 +11,8 @@ SLACK = timedelta(days=1)  # "on Friday" and "in the night to Saturday" are one
 def is_due(seen: Foreseen, telling: Telling) -> bool:
     """Whether the telling comes after the last day, so that what has not happened will not count any more."""
     due = seen.outlook.due
+    if due is None and seen.before and seen.by_event and not seen.by_event & telling.words:
+        return False  # nothing tells that what it was to come before has been
     return due is None or telling.published >= (due.first if seen.until or seen.before else due.last)
 
 
@@ -34,7 +36,10 @@ def in_time(seen: Foreseen, telling: Telling) -> bool:
         return not (telling.is_late and due)
     if is_old(seen, telling):
         return False
-    return due is None or not later(telling.days.first, due.first if seen.before else due.last, 2 * SLACK)
+    if due and seen.before:  # what comes on the day itself does not come before it
+        slack = SLACK if telling.days.first != telling.days.last else timedelta()
+        return not later(telling.days.first, due.first, slack)
+    return due is None or not later(telling.days.first, due.last, 2 * SLACK)
 
 
 def later(day: str, than: str, slack: timedelta) -> bool:

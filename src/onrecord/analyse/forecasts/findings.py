@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from onrecord.analyse.forecasts.about import OFF, is_contrary, is_of_it, is_put_off, is_shared, overlap
+from onrecord.analyse.forecasts.amounts import by_amount, by_crowd
 from onrecord.analyse.forecasts.asides import Aside
 from onrecord.analyse.forecasts.due import SLACK, in_time, is_due, is_old, is_on_the_day, later
 from onrecord.analyse.forecasts.figures import by_change, by_count, by_figure, by_toll
@@ -17,6 +18,7 @@ SAME = 0.25  # enough where the act is told of the very day, or of the very numb
 FEW = 12  # up to here a number is told of many things
 MOST = 0.75  # of it stands in a telling that does not say "still"
 SPENT = 0.9  # of its weight: what came is not undone by a word that it was put off
+ENDS = frozenset({"ending", "completing"})
 STILL = frozenset({"lasting", "staying", "steady"})
 
 
@@ -30,6 +32,8 @@ def finding(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
         or by_figure(seen, telling, all_, share)
         or by_toll(seen, telling, all_)
         or by_count(seen, telling, all_)
+        or by_amount(seen, telling, all_, share)
+        or by_crowd(seen, telling, all_)
     )
     if found is None and seen.spell is not None:
         found = _by_spell(seen, telling, share, seen.spell, all_)
@@ -48,10 +52,13 @@ def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Tellings) ->
         return None
     if seen.lasts:
         return _lasting(seen, telling, share, is_opposite)
-    came = is_opposite == telling.negated
+    came, due = is_opposite == telling.negated, seen.outlook.due
     if came:
         is_view = telling.looks_back and not telling.negated
         return None if is_view else _came(seen, telling, share, all_)
+    if is_opposite and not telling.negated and telling.went_on and telling.days and ENDS & seen.sense and due:
+        happened = not later(telling.days.last, due.last, SLACK)
+        return verdict(telling, happened != seen.negated, share, f"it went on until {telling.days.last}")
     is_held = OFF in seen.sense and is_opposite and telling.days is not None and not is_old(seen, telling)
     if not is_held and not is_due(seen, telling):
         return None
@@ -75,6 +82,8 @@ def _came(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Fin
         within = is_within(seen, seen.window, telling, all_)
         how = "it is told there" if within else "it came later than that, as told there"
         return None if within is None else verdict(telling, within != seen.negated, share, how)
+    if telling.days is None and seen.negated and seen.before and is_due(seen, telling):
+        return None  # it has come since, and nothing tells on which day
     if in_time(seen, telling):
         return verdict(telling, not seen.negated, share, "it is told there")
     return verdict(telling, seen.negated, share, "it came later than that, as told there")
@@ -108,7 +117,7 @@ def _by_absence(seen: Foreseen, telling: Telling, share: float) -> Finding | Non
         return verdict(telling, seen.negated, share, "it is told there that they stayed")
     if not telling.none & known:
         return None
-    return verdict(telling, False, share, "it is told there that there was none")
+    return verdict(telling, seen.negated, share, "it is told there that there was none")
 
 
 def _by_spell(seen: Foreseen, telling: Telling, share: float, spell: float, all_: Tellings) -> Finding | None:

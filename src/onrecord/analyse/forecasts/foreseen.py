@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
 from onrecord.analyse.forecasts.acts import acts, headed
+from onrecord.analyse.forecasts.deadlines import BEFORE_DAY, BEYOND, UNTIL, lasts_until, timeless
+from onrecord.analyse.forecasts.efforts import amount
+from onrecord.analyse.forecasts.feasts import feast
 from onrecord.analyse.forecasts.opening import closing
 from onrecord.analyse.forecasts.spells import Window, spell, window
 from onrecord.analyse.forecasts.tellings import OWN, beside, is_anew, names
@@ -18,24 +21,12 @@ CHANGES = frozenset({"rising", "falling"})
 BEFORE = 300  # characters before a forecast that lead up to it: "the level" after "the gauge"
 
 _REASON = re.compile(r",? (?:because|since|as) .*", re.DOTALL)
-_BENCH = (
-    r" (?:an?|the|its|his|her|their) (?:[\w’'-]+ ){0,2}?"
-    r"(?:court|courts|judges?|tribunal|jury|bench|magistrates?|parliament|council|committee|commission|board|panel)"
-    r"(?=[.,;]|$| (?:martial|in|on|of|for|over|to|at|by)\b)"
-)
-"""Those before whom one is brought, which sets no day."""
-_DEADLINE = re.compile(rf"\b(?:within|before(?!{_BENCH})|until|till|beyond|past)\b[^,]*$")
-_BEFORE = re.compile(rf"\bbefore(?!{_BENCH}) (?!(?:[a-z]+ ){{0,3}}(?:end|close|out|over)\b)")
 _UNDER = re.compile(r"\b(?:below|under|less than|fewer than)\b")
 _VIEW = re.compile(r"^\W*(?:in|on|by) (?:the )?(?:estimate|view|opinion|judge?ment|reckoning) of [^,]*,", re.IGNORECASE)
 """Whose view it is, which says nothing of the thing."""
 _COUNTED = re.compile(
     r"^\W*(?:[Tt]he|[Tt]heir|[Tt]hat) (?:number|total|count|figure|tally)s?\b|\bof (?:them|these|those)\b"
 )
-_SOON = re.compile(r"\b(?:in|over|within|during) the (?:coming|next) (?:few )?\w+")
-_AT_LEAST = re.compile(r"\b(?:until|till) at least\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|beyond|past)\b", re.IGNORECASE)
-_BEYOND = re.compile(r"\b(?:beyond|past|longer than)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"^\W*(?:(?:even )?if|provided|providing|assuming|unless|as long as|should|once|in case)(?: that)?\b", re.I
 )
@@ -44,6 +35,12 @@ _PRONOUN = re.compile(
     r"^\W*(?:that )?(?:(?:it|they|he|she)\b|this (?:will|would|shall|may|might|could|can|is)\b)", re.IGNORECASE
 )
 _OWN = re.compile(r"\b(?:me|us|i|we|my|our)\b", re.IGNORECASE)
+_SEEING = re.compile(
+    r"^\W*(?:that )?(?:we|you|one|there)\s+(?:will|shall|would|may|might|could)\s+(?:(?:\w+ly|almost|very|well)\s+)*"
+    r"(?:see|have|get|be)\s+(?!to\b|\w+ed\b)",
+    re.IGNORECASE,
+)
+"""What says of a thing only that it will come: "we shall see arrests", "there will be arrests"."""
 _OBJECT = re.compile(r"\b(?:cost|give|bring|earn|leave|allow|force|make|take)s? (?:it|them|him|her)\b")
 _DEFINITE = re.compile(
     r"^\W*(?:that )?(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) ((?:[a-z]+ ){1,2}?)"
@@ -53,6 +50,12 @@ _SECOND = re.compile(r"(?<=\w),? and (?:it |they |he |she )?(?:will|would|shall|
 """What a sentence foresees besides."""
 _AMONG = re.compile(r", (?:among them|including|of them|of whom|of which|most of them|some of them)\b[^,]*,?")
 _ORDINALS = frozenset({"second", "third", "fourth"})
+_NO = re.compile(
+    r"^\W*(?:that )?(?:no\b(?! (?:more|less|fewer|later|earlier)\b)|none\b|nobody\b|nothing\b|neither\b)"
+    r"|\bbe (?:no\b(?! (?:more|less|fewer|later|earlier|longer)\b)|none\b|nothing\b)",
+    re.IGNORECASE,
+)
+"""What says of nobody or nothing that it will come: "no train will leave", "there will be no deal"."""
 _STILL = re.compile(r"\bstill\b", re.IGNORECASE)
 _ANYONE = re.compile(r"\b(?:some|any|every)(?:body|one)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:past )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -74,10 +77,10 @@ class Foreseen:
     """A forecast by its words.
 
     `context` are the words that lead up to it, `names` those of them that are names; `acts` is the stem of what is to
-    happen; `means` has for each word the senses it brings, `likes` the stems that mean about the same; `spell` is how
-    many days it is to last; `refers` are the words that mean what has been named before ("this ship"); `is_anyone` says
-    that it does not matter who ("somebody will be charged"); `by_event` are the words of what it is to come before,
-    `named` the names in it.
+    happen; `means` has for each word the senses it brings, `likes` the stems that mean about the same; `amount` is how
+    much of a thing is to come, `spell` how many days it is to last; `refers` are the words that mean what has been
+    named before ("this ship"); `is_anyone` says that it does not matter who ("somebody will be charged"); `by_event`
+    are the words of what it is to come before, `named` the names in it.
     """
 
     outlook: Outlook
@@ -91,6 +94,7 @@ class Foreseen:
     means: Mapping[str, frozenset[str]]
     likes: Mapping[str, frozenset[str]]
     values: tuple[Value, ...]
+    amount: Value | None
     spell: float | None
     window: Window | None
     tally: Tally | None
@@ -140,11 +144,12 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         if outlook.start <= value.start < outlook.end and text[value.start - outlook.start] != " "
     )
     plain = _AMONG.sub(" ", _SECOND.sub("", _REASON.sub("", _VIEW.sub("", text))))
-    about = in_base(_SOON.sub("", _DEADLINE.sub("", plain)))
-    bare = _SOON.sub("", _DEADLINE.sub("", _SECOND.sub("", _REASON.sub("", beside(text, outlook.start, values)))))
+    about = in_base(timeless(plain))
+    bare = timeless(_SECOND.sub("", _REASON.sub("", beside(text, outlook.start, values))))
     speaker = core((outlook.voice and outlook.voice.name) or "")
     is_own = _OWN.search(plain) or (outlook.voice and not outlook.voice.is_direct and _OBJECT.search(plain))
-    own = speaker if is_own else frozenset()
+    is_sight = bool(_SEEING.search(plain))
+    own = speaker if is_own and not is_sight else frozenset()
     named = frozenset(name for role, names in roles.items() if role in about.lower() for name in names)
     before = each.text[max(0, outlook.start - BEFORE) : outlook.start]
     meant = core(_subject(each, outlook)) if _PRONOUN.match(about) else frozenset()
@@ -156,7 +161,7 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
     means = _means(bare, sense)
     of_others = frozenset(one for word in words - verbs - group("particles") for one in means.get(word, ()))
     means |= {act: means.get(act, frozenset()) | (sense - of_others) for act in verbs}
-    lasts = _lasts(plain)
+    lasts = lasts_until(plain)
     if lasts and words - verbs:
         words -= group("lasting") | group("going_on")
     head = headed(about)
@@ -167,6 +172,8 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         outlook = replace(outlook, due=closing(each, outlook, set_))
     elif outlook.due and _WEEKDAY.match(each.text, outlook.due.start):
         outlook = replace(outlook, due=_ahead(outlook.due, (each.published or "")[:10]))
+    elif outlook.due is None:
+        outlook = replace(outlook, due=feast(plain, each.published or ""))
     return Foreseen(
         outlook=outlook,
         order=order,
@@ -179,20 +186,21 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         means=means,
         likes={stem(form): like(form) for form in _forms(about) if stem(form) in words - verbs},
         values=tuple(value for value in values if value.dimension not in ("time", "frequency")),
+        amount=amount(each, values, outlook.start, text),
         spell=spell(plain),
         window=set_,
         tally=_tally(each, outlook, plain, values),
-        negated=bool({"not", "never", "n't"} & set(stems(plain))),
-        beyond=bool(_BEYOND.search(plain)),
-        until=bool(_UNTIL.search(plain)),
-        before=bool(_BEFORE.search(plain)),
+        negated=bool({"not", "never", "n't"} & set(stems(plain))) or bool(_NO.search(plain)),
+        beyond=bool(BEYOND.search(plain)),
+        until=bool(UNTIL.search(plain)),
+        before=bool(BEFORE_DAY.search(plain)),
         lasts=lasts or bool(outlook.due and _STILL.search(plain)),
         passes=bool(group("passing") & set(stems(plain))) and not _UNDER.search(plain),
         undercuts=bool(_UNDER.search(plain)),
         amounts=bool(group("amounting") & verbs),
         is_anew=is_anew(about),
         refers=core(definite[1]) if definite else frozenset(),
-        is_anyone=bool(head or _ANYONE.search(plain)),
+        is_anyone=bool(head or is_sight or _ANYONE.search(plain)),
         named=names(plain),
         by_event=core(event[1]) if event and outlook.due is None else frozenset(),
     )
@@ -239,16 +247,6 @@ def _tally(each: Abstract, outlook: Outlook, plain: str, values: tuple[Value, ..
         start = max(each.text.rfind(mark, 0, value.start) for mark in (". ", "\n"))
         return Tally(counts[0], of, core(each.text[max(0, start) : outlook.start]) - of - core(plain))
     return None
-
-
-def _lasts(plain: str) -> bool:
-    """Whether a state is to go on until a day: what "will stand still until May" is not what is put off until May."""
-    said = set(stems(plain))
-    if not _UNTIL.search(plain):
-        return False
-    if _BEYOND.search(plain) and group("going_on") & said:
-        return True
-    return bool(group("lasting") & said) or bool(_AT_LEAST.search(plain) and not {"not", "never"} & said)
 
 
 def _forms(text: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from onrecord.model import At, Outcome
 
 NESTED = 0.8
 PLAIN = 0.8
+NEARLY = 0.95  # of the weight of the plainest: told as plainly
 SHOWN = 3
 FEW = 3  # words of a forecast so short that one of them leads to its tellings
 
@@ -34,7 +35,7 @@ def propose(seen: Foreseen, if_: Foreseen | None, told: Tellings, same_text: Col
     best = found[0]
     if if_ and best.outcome == "did_not_occur" and not (unmet and unmet[0].outcome == "occurred"):
         return "condition_not_met", _places(found, best.outcome), f"It had a condition, and {best.why}"
-    contrary = [each for each in found if each.outcome != best.outcome and each.weight > best.weight * 0.95]
+    contrary = [each for each in found if each.outcome != best.outcome and each.weight > NEARLY * best.weight]
     if contrary:
         return "mixed", (best.at, contrary[0].at), "Later reports tell both."
     return best.outcome, _places(found, best.outcome), best.why[0].upper() + best.why[1:]
@@ -59,7 +60,15 @@ def _plainest(seen: Foreseen, told: Tellings, same_text: Collection[str]) -> lis
         if telling.is_fact and not told.is_apart(seen.order, telling.order)
     )
     found = [each for telling in tellings if (each := finding(seen, telling, told))]
-    return sorted(_narrowest(found), key=lambda each: -each.weight)
+    plainest = sorted(_narrowest(found), key=lambda each: -each.weight)
+    return plainest if seen.lasts else _settled(plainest, "did_not_occur" if seen.negated else "occurred")
+
+
+def _settled(found: list[Finding], came: Outcome) -> list[Finding]:
+    """Without what was told of earlier days, where as plain a telling has it come later: "not yet" is overtaken."""
+    coming = max((each.weight for each in found if each.outcome == came), default=0.0)
+    last = max((each.day for each in found if each.outcome == came and each.weight >= NEARLY * coming), default="")
+    return [each for each in found if each.outcome == came or each.day >= last or coming < NEARLY * each.weight]
 
 
 def _narrowest(found: list[Finding]) -> Iterator[Finding]:

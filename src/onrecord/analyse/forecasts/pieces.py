@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from onrecord.analyse.abstract import Abstract, Days, Point
 from onrecord.model import Span
 
 SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?=[^\s”’\"])[^\n.!?]*)*[.!?]*")
+ACTUAL = frozenset({"actual", "denied", "historical"})
+FAR = timedelta(days=180)  # after a report lies no day that it tells a fact of
 HEAD = 6  # words before ", which" that name what it means
 
 _PRONOUN = re.compile(r"^\W*(?:that )?(?:it|they)\b", re.IGNORECASE)
@@ -30,6 +33,12 @@ _ANOTHER_DAY = re.compile(
     r"(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:after|before|following|preceding) (?!last\b|next\b)"
 )
 """A day reckoned from what happened, not from the report."""
+_BARE = re.compile(r"\W*\w[\w’'-]*(?: [\w’'-]+){0,5}\s+")
+"""A few words at the head of a sentence that the clause behind them was read without."""
+_SAME_DAY = re.compile(
+    r"\b(?:the same|that(?: very| same)?) (?:day|date|morning|afternoon|evening|night)\b(?! (?:of|that)\b)"
+)
+"""A day that was named just before."""
 LEAST = 4  # words of a clause that stands before another one
 
 
@@ -50,6 +59,7 @@ def pieces(each: Abstract) -> Iterator[Piece]:
     """The clauses of a report outside its headline, in the order of its text."""
     meant = ""
     last: Point | None = None
+    dated: tuple[int, tuple[Days, ...]] = (0, ())
     for point in each.points:
         is_pronoun = bool(_PRONOUN.match(each.text[point.start : point.end]))
         subject, meant = (meant, meant) if is_pronoun else ("", point.subject or meant)
@@ -57,7 +67,12 @@ def pieces(each: Abstract) -> Iterator[Piece]:
             before = _head(each.text, point) or _cut_off(each.text, point, last)
             for span, part in _parts(each.text, point):
                 of = _sentence_before(each.text, span.start) if _OF_THEM.match(each.text, span.start, span.end) else ""
-                yield Piece(span, point, replace(part, days=_told(each.text, part)), f"{subject} {before} {of}")
+                days = _past(_told(each.text, part), part, each.published or "")
+                if days:
+                    dated = (span.end, days)
+                elif _SAME_DAY.search(each.text, span.start, span.end) and "\n" not in each.text[dated[0] : span.start]:
+                    days = dated[1]
+                yield Piece(span, point, replace(part, days=days), f"{subject} {before} {of}")
         last = point
 
 
@@ -66,6 +81,29 @@ def _told(text: str, part: Point) -> tuple[Days, ...]:
     if any(_ANOTHER_DAY.match(text, day.start) for day in part.days):
         return ()
     return tuple(sorted(part.days, key=lambda day: not day.sure))
+
+
+def _past(days: tuple[Days, ...], part: Point, published: str) -> tuple[Days, ...]:
+    """The days of a clause; where a fact is told of a day far ahead of its report, that of the year before is meant."""
+    if part.factuality not in ACTUAL:
+        return days
+    try:
+        return tuple(_year_before(day) if _is_far_ahead(day, published[:10]) else day for day in days)
+    except (ValueError, OverflowError):
+        return days
+
+
+def _is_far_ahead(day: Days, published: str) -> bool:
+    return date.fromisoformat(day.first) > date.fromisoformat(published) + FAR
+
+
+def _year_before(day: Days) -> Days:
+    first, last = (date.fromisoformat(each) for each in (day.first, day.last))
+    return replace(day, first=_a_year_off(first).isoformat(), last=_a_year_off(last).isoformat())
+
+
+def _a_year_off(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _head(text: str, point: Point) -> str:
@@ -78,7 +116,11 @@ def _head(text: str, point: Point) -> str:
 
 def _cut_off(text: str, point: Point, last: Point | None) -> str:
     """The subject of a clause that stands right before it, taken for a clause of its own."""
-    if last is None or point.subject or not _HELPING.match(text, point.start):
+    if point.subject:
+        return ""
+    if point.kind == "root" and (bare := _BARE.fullmatch(text, point.sentence[0], point.start)):
+        return bare.group()
+    if last is None or not _HELPING.match(text, point.start):
         return ""
     is_next = last.end <= point.start and not text[last.end : point.start].strip()
     return text[last.start : last.end] if is_next else ""

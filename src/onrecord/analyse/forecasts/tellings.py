@@ -5,20 +5,24 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from math import log
 
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
 from onrecord.analyse.forecasts.asides import Aside, aside
-from onrecord.analyse.forecasts.pieces import SENTENCE, pieces
+from onrecord.analyse.forecasts.efforts import efforts
+from onrecord.analyse.forecasts.pieces import ACTUAL, SENTENCE, pieces
 from onrecord.analyse.forecasts.spells import lasted
+from onrecord.analyse.forecasts.wanted import plain, wanted
 from onrecord.analyse.meaning import lexicon
 from onrecord.analyse.senses import senses
 from onrecord.analyse.wording import core, group, in_base, stem, stems
 from onrecord.model import At, Span
 
 _NUMBER = re.compile(r"\bnot guilty\b|\b[Nn]o(?:\.|s\.)? ?(?=\d)|\bno (?:later|more|less|fewer|earlier) than\b")
-_WITHOUT = re.compile(r"\bwithout\b[^,;.]*", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?:\b(?:not|never)|n[’']t)\s+(?:ever )?(?:exceed(?:ed|s)?|more than|less than|fewer than)\b(?= [^,;.]{0,20}\d)"
+)
+"""A "not" that denies no deed: "did not exceed 24 knots" sets a bound."""
 _REFUSED = re.compile(r"\b(?:refus|fail|declin|unabl|unwilling|without)\w*(?:\s+\w+){0,2}\s*$")
 _ASIDE = re.compile(r", (?:whose|which|who|where) [^,]*,")
 _NOT_UNTIL = re.compile(
@@ -52,9 +56,9 @@ _STAYED = re.compile(
 )
 _NAME = re.compile(r"(?<![.!?“”\n] )\b(?<!\n)[A-Z][\w’'-]+")
 _AFTER = re.compile(r"\bafter (?:the )?([^,;.]+)")
+_WENT_ON = re.compile(r"\b(?:until|till|up to|through to)\b")
 _SCHEDULED = re.compile(r"\b(?:am|is|are|was|were) to (?!blame\b|date\b)[a-z]+")
 _TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version\b", re.IGNORECASE)
-ACTUAL = frozenset({"actual", "denied", "historical"})
 COMPLETE = frozenset({"completing"})
 OWN = 0.51  # how telling a name must be to tell one story from another: "Court" is in many
 KIN = 3  # names that two reports of one story share
@@ -69,7 +73,7 @@ class Telling:
 
     `order` is the place of its report among all; `published` an ISO day; `none` are the stems of what it says there was
     nothing of; `lasted` how many days it tells of; `is_late` whether it says "not until"; `is_anew` whether it tells of
-    one more; `after` are the words of what it says it came after.
+    one more; `after` are the words of what it says it came after; `went_on` whether it says until when.
     """
 
     at: At
@@ -89,6 +93,7 @@ class Telling:
     subject: frozenset[str] = frozenset()
     stayed: bool = False
     after: frozenset[str] = frozenset()
+    went_on: bool = False
     about: str = ""
     aside: Aside | None = None
 
@@ -203,15 +208,16 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
     whole = each.text[start : tail.end() if tail else end]
     looked = _AS_FORESEEN.sub(lambda match: "" if stem(match[1]) in group("looking_back") else match[0], whole)
     looks_back = " had " in looked and bool(group("looking_back") & set(stems(looked)))
-    text = _plain(whole, looks_back)
+    text = plain(whole, looks_back)
     named = frozenset(word for term in (*point.terms, *point.names) for word in core(term)) if point else frozenset()
-    bare = _ASIDE.sub(" ", _plain(beside(whole, start, values), looks_back))
+    bare = _ASIDE.sub(" ", plain(beside(whole, start, values), looks_back))
     is_wanted = any(
-        match["end"] is not None for match in _wanted().finditer(each.text[max(0, start - AHEAD) : start + len("to ")])
+        match["end"] is not None for match in wanted().finditer(each.text[max(0, start - AHEAD) : start + len("to ")])
     )
     own = _ASIDE.sub(" ", text)  # "whose aides had talked of winning" tells of talk
     is_late = bool(_NOT_UNTIL.search(text)) or bool(_TOOK_UNTIL.search(each.text, max(0, start - AHEAD), start))
-    denied = bool(group("denying") & set(stems(_NUMBER.sub("", bare)))) or bool(point and point.negated)
+    says_no = bool(group("denying") & set(stems(_NUMBER.sub("", bare)))) or bool(point and point.negated)
+    denied = says_no and not _BOUND.search(text)
     refused = bool(_REFUSED.search(each.text, max(0, start - AHEAD), start))
     return Telling(
         at=At(each.report, start, end),
@@ -222,7 +228,7 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
         | core(point.subject if point else "")
         | (named if text == whole else frozenset()),
         sense=senses(bare) | (COMPLETE if _WHOLLY.match(bare) else frozenset()),
-        values=values,
+        values=(*values, *efforts(whole, start, (*values, *each.values))),
         days=point.days[0] if point and point.days else None,
         negated=(denied or refused) and not is_late,
         is_fact=looks_back
@@ -235,23 +241,8 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
         subject=names(f"so {point.subject}") if point else frozenset(),
         stayed=bool(_STAYED.search(bare)),
         about=point.subject if point else "",
+        went_on=bool(_WENT_ON.search(bare)),
         after=frozenset(word for match in _AFTER.finditer(whole) for word in core(match[1])),
-    )
-
-
-def _plain(text: str, looks_back: bool) -> str:
-    """A text without what it says was only wanted, or was not ("without topping the dyke")."""
-    wanted = None if looks_back else _wanted().search(text)
-    return _WITHOUT.sub(" ", text[: wanted.end("by")] if wanted else text)
-
-
-@cache
-def _wanted() -> re.Pattern[str]:
-    """What leads up to a thing only wanted: "offered to step down" tells of an offer, not that anybody stepped down."""
-    words = "|".join(sorted(group("wanted")))
-    return re.compile(
-        rf"\b(?P<by>(?:{words})(?:e|ed|s|es|ing|y|ied|ies)?)(?:\s+\w+){{0,2}}?\s+(?:to|for)\b(?P<end>\s*$)?",
-        re.IGNORECASE,
     )
 
 

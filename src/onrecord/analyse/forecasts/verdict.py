@@ -13,16 +13,18 @@ CONTEXT = 0.8  # what the words before a forecast count: "the level" after "the 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one telling makes of a forecast; `weight` says how plainly."""
+    """What one telling makes of a forecast; `weight` says how plainly, `day` when it was so."""
 
     outcome: Outcome
     at: At
     weight: float
     why: str
+    day: str = ""
 
 
 def verdict(telling: Telling, happened: bool, weight: float, why: str) -> Finding:
     """A finding by a telling: `why` is completed with where it stands."""
     outcome: Outcome = "occurred" if happened else "did_not_occur"
     when = f"in {telling.at.report}, published {telling.published or 'at an unknown time'}"
-    return Finding(outcome, telling.at, weight, f"{why}, {when}.")
+    day = telling.days.last if telling.days else telling.published
+    return Finding(outcome, telling.at, weight, f"{why}, {when}.", day)

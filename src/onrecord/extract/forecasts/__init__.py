@@ -15,7 +15,7 @@ from onrecord.markup import Markup, Token
 from onrecord.model import By, Forecast, Likelihood, Span, Statement, StatementsAt, Time
 
 NAME = "extract/forecasts"
-VERSION = "3"
+VERSION = "4"
 
 ORDERS = 2
 """So many times "shall" make an order of a report."""

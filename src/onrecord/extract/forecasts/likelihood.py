@@ -8,6 +8,7 @@ from onrecord.markup import Markup, Token
 from onrecord.model import Likelihood, Span
 
 FURTHER = 3  # words that may stand before the last word of a term ("roughly even chance")
+ASIDE = 8  # words between commas that say who weighs it
 BEFORE = 40  # characters before the noun in which a stated figure is looked for
 STATED = "as stated"
 """The scale of a probability that the report gives as a figure."""
@@ -91,10 +92,25 @@ def term_for(markup: Markup, verb: Token) -> Span | None:
         around += [head, *markup.dependents(head.i, "acomp", "oprd", "amod")]
         if head.dep == "nsubj":  # "the chances that it will hold are remote"
             around += markup.dependents(head.head, "acomp")
+    if (before := _before_that(markup, verb)) is not None:
+        around.append(before)
     for word in around:
         if word.lower in last_words() and not is_negated(markup, word):
             return term_at(markup, word)
     return None
+
+
+def _before_that(markup: Markup, verb: Token) -> Token | None:
+    """The word before the "that" of a clause, past who says it: "a realistic possibility, she said, that it fails"."""
+    that = next((mark for mark in markup.dependents(verb.i, "mark") if mark.lower == "that"), None)
+    first = markup.sentences[verb.sentence].first
+    if that is None or that.i == first:
+        return None
+    place = that.i - 1
+    if markup.tokens[place].lower == ",":
+        commas = (i for i in range(place - 1, max(first, place - ASIDE) - 1, -1) if markup.tokens[i].lower == ",")
+        place = next(commas, first) - 1
+    return markup.tokens[place] if place >= first else None
 
 
 def is_negated(markup: Markup, word: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord import tables
 from onrecord.extract.forecasts.conditions import condition
-from onrecord.extract.forecasts.likelihood import term_for
+from onrecord.extract.forecasts.likelihood import ranges_of, term_for
 from onrecord.extract.forecasts.outlook import (
     GOING_TO,
     ON_SCALE,
@@ -19,6 +19,8 @@ from onrecord.markup import Markup, Token
 from onrecord.model import Span
 
 FUTURE = {"will": "will", "'ll": "will", "’ll": "will", "wo": "will"}
+SETTING = frozenset({"shall"})
+"""Modal verbs that foresee only where a likelihood is given."""
 SUPPOSING = frozenset({"if", "unless", "provided", "providing", "whether"})
 
 
@@ -26,16 +28,20 @@ def by_modal(markup: Markup, token: Token, quoted: bool) -> Iterator[Outlook]:
     """ "The bridge will close"; a likelihood term in the clause or above it counts before the modal."""
     confidence = tables.toml("forecasts")["modals"].get(token.lower)
     verb = markup.tokens[token.head]
-    if confidence is None or token.dep != "aux":
+    if token.dep != "aux" or (confidence is None and token.lower not in SETTING):
         return
     term = term_for(markup, verb)
-    if not _looks_ahead(markup, token, verb, quoted, weighed=term is not None):
+    is_weighed = term is not None and bool(ranges_of(term.of(markup.text)))
+    if confidence is None and not is_weighed:  # "the works shall begin" orders, "we shall probably see" foresees
+        return
+    if not _looks_ahead(markup, token, verb, quoted, is_weighed):
         return
     if term:
         yield Outlook(verb.i, verb.i, term, "likelihood/with-modal", ON_SCALE)
     else:
         rule = f"modal/{FUTURE.get(token.lower, token.lower)}"
-        yield Outlook(verb.i, verb.i, with_negation(token, markup.dependents(verb.i, "neg")), rule, confidence)
+        said = with_negation(token, markup.dependents(verb.i, "neg"))
+        yield Outlook(verb.i, verb.i, said, rule, confidence or ON_SCALE)
 
 
 def _looks_ahead(markup: Markup, modal: Token, verb: Token, quoted: bool, weighed: bool) -> bool:
@@ -46,7 +52,7 @@ def _looks_ahead(markup: Markup, modal: Token, verb: Token, quoted: bool, weighe
     asked = any(word.lower == "you" and word.i > modal.i for word in markup.dependents(verb.i, "nsubj"))
     if asked or _is_supposed(markup, verb):  # "could you repeat that"
         return False
-    if modal.lower in FUTURE:
+    if modal.lower in FUTURE or modal.lower in SETTING:
         return weighed or not (_is_intention(markup, verb) or _is_appointment(markup, verb))
     subject = next(markup.dependents(verb.i, "nsubj"), None)
     if subject is not None and subject.lower in words("own") and verb.lemma in words("wishes", "verbs"):
@@ -54,8 +60,8 @@ def _looks_ahead(markup: Markup, modal: Token, verb: Token, quoted: bool, weighe
     if is_perfect(markup, verb):  # "may have used" is about the past
         return False
     if modal.lower == "would":
-        foretold = is_told(markup, verb) or quoted or condition(markup, verb.i) is not None
-        return foretold and not (_is_manner_of_speaking(markup, verb) or _is_intention(markup, verb))
+        foretold = is_told(markup, verb) or quoted or weighed or condition(markup, verb.i) is not None
+        return foretold and not (_is_manner_of_speaking(markup, verb) or (not weighed and _is_intention(markup, verb)))
     return not (_is_about_now(markup, verb) or _is_leave(markup, modal, verb) or _is_ability(markup, modal, verb))
 
 
