@@ -26,7 +26,7 @@ from onrecord.model import (
 from onrecord.model.finding import Located
 
 NAME = "extract/propositions"
-VERSION = "2"
+VERSION = "3"
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 LIGHT = frozenset(

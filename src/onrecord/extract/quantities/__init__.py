@@ -18,7 +18,7 @@ from onrecord.markup.phrases import Phrase
 from onrecord.model import By, Quantity, Report, Time
 
 NAME = "extract/quantities"
-VERSION = "3"
+VERSION = "4"
 
 
 def find_quantities(report: Report, markup: Markup, times: tuple[Time, ...]) -> tuple[Quantity, ...]:

@@ -19,7 +19,7 @@ from onrecord.markup.phrases import Phrase
 from onrecord.model import By, Report, Span, Time
 
 NAME = "extract/times"
-VERSION = "2"
+VERSION = "3"
 
 
 def find_times(report: Report, markup: Markup) -> tuple[Time, ...]:
