@@ -9,12 +9,14 @@ from onrecord.analyse.forecasts.about import OFF, in_context, is_contrary, is_of
 from onrecord.analyse.forecasts.asides import Aside
 from onrecord.analyse.forecasts.due import SLACK, in_time, is_due, is_old, later
 from onrecord.analyse.forecasts.foreseen import CHANGES, Foreseen
-from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.forecasts.heard import Heard
+from onrecord.analyse.forecasts.tellings import Telling
 from onrecord.analyse.forecasts.windows import is_within
 from onrecord.analyse.senses import opposites
 from onrecord.analyse.wording import core, group
 from onrecord.model import At, Outcome
 
+DEATH = "death"
 ENOUGH = 0.5  # of what the forecast is about, by weight, stands in the telling too
 HALF = 0.3  # enough where a figure or an opposite says the rest
 CLOSE = 0.9  # of the figure foreseen counts as reached
@@ -34,7 +36,7 @@ class Finding:
     why: str
 
 
-def finding(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+def finding(seen: Foreseen, telling: Telling, all_: Heard) -> Finding | None:
     """What a telling says, if anything: by a figure or a length of time where one was foreseen, else by its words."""
     if telling.aside:
         return _by_aside(seen, telling, telling.aside, all_)
@@ -52,7 +54,7 @@ def finding(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
     return found or _by_absence(seen, telling, share)
 
 
-def _by_change(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -> Finding | None:
+def _by_change(seen: Foreseen, telling: Telling, all_: Heard, share: float) -> Finding | None:
     """A rise or fall foreseen by so much, against the rise or fall told."""
     direction = seen.sense & CHANGES
     told = telling.sense & CHANGES
@@ -71,7 +73,7 @@ def _by_change(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -
     return None
 
 
-def _by_figure(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -> Finding | None:
+def _by_figure(seen: Foreseen, telling: Telling, all_: Heard, share: float) -> Finding | None:
     """A figure foreseen ("will pass 5 million"), against the figure told of the same thing."""
     if not seen.is_measured:
         return None
@@ -79,7 +81,7 @@ def _by_figure(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -
     share = max(share, CONTEXT * overlap(replace(seen, words=things), telling, all_))
     if share < (HALF / 2 if telling.looks_back else HALF) or not is_shared(seen, things, telling):
         return None
-    if share < ENOUGH and not telling.looks_back and not all_.is_kin(seen.order, telling.order):
+    if share < ENOUGH and not telling.looks_back and not all_.is_kin(seen.report, telling.at.report):
         return None  # the claims of another case
     for mine, theirs in _comparable(seen, telling):
         happened = (
@@ -124,11 +126,17 @@ def _fits(mine: Value, theirs: Value, passes: bool, undercuts: bool) -> bool:
     return is_enough and (high is None or min(told, default=high) * CLOSE <= high)
 
 
-def _by_toll(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+def _by_toll(seen: Foreseen, telling: Telling, all_: Heard) -> Finding | None:
     """A number of dead that was foreseen to rise, against the number told later."""
-    if not seen.is_toll or "death" not in telling.sense:
+    if not seen.is_toll or DEATH not in telling.sense:
         return None
-    highest = max((_toll(each) for each in all_.near(frozenset({"death"})) if each.order <= seen.order), default=0)
+    highest = max(
+        (
+            _toll(each)
+            for each in all_.near(frozenset({DEATH}), within=lambda report: not all_.is_later(report, seen.report))
+        ),
+        default=0,
+    )
     if highest and _toll(telling) > highest:
         return _finding(seen, telling, True, 1.0, "a higher number is given there")
     return None
@@ -139,7 +147,7 @@ def _toll(telling: Telling) -> float:
     return max((value.low or 0 for value in telling.values if value.dimension == "count"), default=0)
 
 
-def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Finding | None:
+def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Heard) -> Finding | None:
     """The same thing told as having happened, denied, or its opposite."""
     is_opposite = is_contrary(seen, telling)
     if share < (HALF if is_opposite or telling.looks_back else ENOUGH) or not is_of_it(seen, telling, all_):
@@ -159,7 +167,7 @@ def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Tellings) ->
     return _finding(seen, telling, seen.negated, weight, how)
 
 
-def _came(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Finding | None:
+def _came(seen: Foreseen, telling: Telling, share: float, all_: Heard) -> Finding | None:
     """What was foreseen (or foreseen not to be) is told as a fact: in time, later, or long before."""
     if is_old(seen, telling) or (seen.is_anew and not (telling.is_anew or telling.days)):
         return None
@@ -172,7 +180,7 @@ def _came(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Fin
     return _finding(seen, telling, seen.negated, share, "it came later than that, as told there")
 
 
-def _by_aside(seen: Foreseen, telling: Telling, aside: Aside, all_: Tellings) -> Finding | None:
+def _by_aside(seen: Foreseen, telling: Telling, aside: Aside, all_: Heard) -> Finding | None:
     """What the main clause says of a thing that, says its aside, had been feared or hoped for."""
     things = seen.words - seen.acts
     known = aside.head & things
@@ -190,14 +198,14 @@ def _by_aside(seen: Foreseen, telling: Telling, aside: Aside, all_: Tellings) ->
     return _finding(seen, telling, happened != seen.negated, 1.0, "a sentence there looks back at it")
 
 
-def _by_count(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+def _by_count(seen: Foreseen, telling: Telling, all_: Heard) -> Finding | None:
     """A number foreseen of those just counted ("the number", "of them"), against their count on the day foreseen."""
     due, tally = seen.outlook.due, seen.tally
     if tally is None or due is None or telling.days is None or telling.negated:
         return None
     if later(telling.days.last, due.last, 2 * SLACK) or later(due.last, telling.days.last, 2 * SLACK):
         return None
-    if not tally.about & telling.words or not all_.is_kin(seen.order, telling.order):
+    if not tally.about & telling.words or not all_.is_kin(seen.report, telling.at.report):
         return None
     for theirs in telling.values:
         if theirs.dimension == "count" and core(theirs.of or "") & tally.of:
@@ -219,12 +227,12 @@ def _by_absence(seen: Foreseen, telling: Telling, share: float) -> Finding | Non
     return _finding(seen, telling, False, share, "it is told there that there was none")
 
 
-def _by_spell(seen: Foreseen, telling: Telling, share: float, spell: float, all_: Tellings) -> Finding | None:
+def _by_spell(seen: Foreseen, telling: Telling, share: float, spell: float, all_: Heard) -> Finding | None:
     """How long something was to last, against how long it did, or the day on which it ended."""
     is_opposite = is_contrary(seen, telling)
     if share < (HALF if is_opposite else ENOUGH) or telling.negated:
         return None
-    if not is_shared(seen, seen.words - seen.acts, telling) and not all_.is_kin(seen.order, telling.order):
+    if not is_shared(seen, seen.words - seen.acts, telling) and not all_.is_kin(seen.report, telling.at.report):
         return None
     if telling.lasted is not None:
         return _finding(seen, telling, telling.lasted >= CLOSE * spell, share + 0.4, "how long it took is given there")
