@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.analyse import copies
 from onrecord.analyse.copies import Overlap, overlaps
 
 WIRE = (
@@ -85,3 +86,11 @@ def test_what_stands_in_every_report_is_furniture() -> None:
     notice = "Sign up for our newsletter and never miss the news of the day"
     texts = [f"{notice}. Report {number} tells of {number} things in town {number}." for number in range(230)]
     assert list(overlaps(texts)) == []
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 10_000])
+def test_pairs_are_the_same_however_many_are_counted_at_once(monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    texts = [" ".join(f"word{n // (1 + number % 3)}" for n in range(number, number + 40)) for number in range(9)]
+    whole = list(overlaps(texts))
+    monkeypatch.setattr(copies, "AT_ONCE", at_once)
+    assert list(overlaps(texts)) == whole != []

@@ -1,42 +1,56 @@
 """What many reports say together: one question a file, pure functions over what was read."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.analyse.abstract import Abstract, abstract
 from onrecord.analyse.forecasts import ledger
 from onrecord.analyse.links import lineages, links
+from onrecord.analyse.recall import Recall, anew
 from onrecord.analyse.roundup import RoundUp, Story, round_up
 from onrecord.analyse.stories import stories
-from onrecord.model import Account, Link
+from onrecord.model import Account, Contradiction, Link
 
-__all__ = ["Abstract", "RoundUp", "Story", "abstract", "account", "round_up"]
+__all__ = [
+    "Abstract",
+    "RoundUp",
+    "Story",
+    "abstract",
+    "account",
+    "ledger",
+    "lineages",
+    "links",
+    "numbered",
+    "round_up",
+    "told_stories",
+]
 
 
-def account(abstracts: Sequence[Abstract], round_up: Callable[[Story], RoundUp] = round_up) -> Account:
-    """What the reports say together; `abstracts` in the order of publication.
-
-    `round_up` gives what the reports on one story say: by itself it makes that anew, a case looks up what it has kept.
-    """
+def account(abstracts: Sequence[Abstract]) -> Account:
+    """What the reports say together; `abstracts` in the order of publication."""
     linked = links(abstracts)
-    found = [round_up(story) for story in _stories(abstracts, linked)]
-    against = (each for one in found for each in one.contradictions)
+    found = [round_up(story) for story in told_stories(abstracts, linked)]
     return Account(
         links=linked,
         lineages=lineages(abstracts, linked),
         claims=tuple(claim for one in found for claim in one.claims),
-        contradictions=tuple(replace(each, id=f"x{number}") for number, each in enumerate(against, 1)),
+        contradictions=numbered(each for one in found for each in one.contradictions),
         forecasts=ledger(abstracts),
     )
 
 
-def _stories(abstracts: Sequence[Abstract], linked: Sequence[Link]) -> Iterator[Story]:
+def numbered(found: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+    """The contradictions of all stories, with ids in their order."""
+    return tuple(replace(each, id=f"x{number}") for number, each in enumerate(found, 1))
+
+
+def told_stories(abstracts: Sequence[Abstract], linked: Sequence[Link], recall: Recall = anew) -> Iterator[Story]:
     """The stories, each with all that its round-up follows from."""
     days = _written(abstracts, linked)
     linked_from: dict[str, list[Link]] = {}
     for link in linked:
         linked_from.setdefault(link.source, []).append(link)
-    for places in stories(abstracts, linked):
+    for places in stories(abstracts, linked, recall):
         reports = tuple(abstracts[place] for place in places)
         ids = {each.report for each in reports}
         inside = (

@@ -5,18 +5,22 @@ copy of a long report is a copy. Shared quotations alone make no copy, two repor
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.analyse.words import SHINGLE, Words, words
+from onrecord.analyse.recall import Recall, anew
+from onrecord.analyse.words import SHINGLE, Numbers, Words, words
+
+Places = npt.NDArray[np.int64]
 
 PARTLY = 0.13
 PLAIN = 0.05  # of the shorter report's words, shared outside quotation marks: more than chance or furniture
 FEWEST = 4  # shared shingles that are worth a look
 COMMON = 200  # reports that share a shingle before it is taken for furniture
+AT_ONCE = 2_000_000  # pairs counted at a time
 GAP = 3  # words that may be changed inside an aligned passage
 
 
@@ -48,57 +52,97 @@ class Overlap:
         return self.unquoted >= PLAIN
 
 
-def overlaps(texts: Sequence[str]) -> Iterator[Overlap]:
-    """The pairs of texts that share at least an eighth of the shorter one's words, in order."""
-    read = [words(text) for text in texts]
-    shingles = [each.shingles() for each in read]
-    for first, second in _pairs(shingles):
-        found = _overlap(first, second, read, shingles)
+def overlaps(texts: Sequence[str], ids: Sequence[str] | None = None, recall: Recall = anew) -> Iterator[Overlap]:
+    """The pairs of texts that share at least an eighth of the shorter one's words, in order; `ids` name the texts."""
+    read = _Read(texts)
+    ids = ids or [str(place) for place in range(len(texts))]
+    unique = [
+        np.frombuffer(recall("shingles", (id_,), bytes, partial(read.distinct, place)), np.uint64)
+        for place, id_ in enumerate(ids)
+    ]
+    for first, second in _pairs(unique):
+        found = recall("overlap", (ids[first], ids[second]), Overlap, partial(_overlap, first, second, read))
         if found.contained >= PARTLY:
-            yield found
+            yield replace(found, first=first, second=second)
 
 
-def _pairs(shingles: Sequence[npt.NDArray[np.uint64]]) -> list[tuple[int, int]]:
+class _Read:
+    """Texts as words, each read once and only when it is asked for."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts, self._read = texts, dict[int, tuple[Words, Numbers]]()
+
+    def __getitem__(self, place: int) -> tuple[Words, Numbers]:
+        """The words and the shingles of a text."""
+        if place not in self._read:
+            found = words(self._texts[place])
+            self._read[place] = found, found.shingles()
+        return self._read[place]
+
+    def distinct(self, place: int) -> bytes:
+        """The different shingles of a text in the order of their numbers."""
+        return np.unique(self[place][1]).tobytes()
+
+
+def _pairs(unique: Sequence[Numbers]) -> list[tuple[int, int]]:
     """Pairs with enough in common, by an index from shingle to reports."""
-    if not shingles:
+    sizes = np.array([len(each) for each in unique], np.int64)
+    if not sizes.sum():
         return []
-    unique = [np.unique(each) for each in shingles]
     everything = np.concatenate(unique)
-    owners = np.repeat(np.arange(len(unique)), [len(each) for each in unique])
     order = np.argsort(everything, kind="stable")
-    everything, owners = everything[order], owners[order]
-    edges = np.flatnonzero(np.diff(everything)) + 1
-    starts, ends = np.concatenate([[0], edges]), np.concatenate([edges, [len(everything)]])
-    counts: dict[tuple[int, int], int] = {}
-    for start, end in zip(starts, ends, strict=True):
-        if 1 < end - start <= COMMON:
-            for pair in combinations(owners[start:end].tolist(), 2):
-                counts[pair] = counts.get(pair, 0) + 1
-    return sorted(
-        pair
-        for pair, count in counts.items()
-        if count >= FEWEST and count >= PARTLY * min(len(unique[pair[0]]), len(unique[pair[1]]))
-    )
+    owners = np.repeat(np.arange(len(unique)), sizes)[order]
+    everything = everything[order]
+    starts = np.concatenate([[0], np.flatnonzero(np.diff(everything)) + 1])
+    codes, counts = _counted(owners, starts, np.diff(starts, append=len(owners)))
+    first, second = np.divmod(codes, int(owners.max()) + 1)
+    is_enough = (counts >= FEWEST) & (counts >= PARTLY * np.minimum(sizes[first], sizes[second]))
+    return list(zip(first[is_enough].tolist(), second[is_enough].tolist(), strict=True))
 
 
-def _overlap(first: int, second: int, read: Sequence[Words], shingles: Sequence[npt.NDArray[np.uint64]]) -> Overlap:
-    ours, theirs = shingles[first], shingles[second]
+def _counted(owners: Places, starts: Places, lengths: Places) -> tuple[Places, Places]:
+    """How many shingles each two reports share: their places as one number, first times all plus second, in order."""
+    codes, counts = np.zeros(0, np.int64), np.zeros(0, np.int64)
+    for some in _batched(owners, starts, lengths):
+        codes, place = np.unique(np.concatenate([codes, some]), return_inverse=True)
+        times = np.concatenate([counts, np.ones(len(some), np.int64)])
+        counts = np.bincount(place, times).astype(np.int64)
+    return codes, counts
+
+
+def _batched(owners: Places, starts: Places, lengths: Places) -> Iterator[Places]:
+    """The pairs of owners of each shingle that is no furniture, as numbers, a few million at a time."""
+    total = int(owners.max()) + 1
+    held: list[Places] = []
+    for length in range(2, COMMON + 1):
+        alike = starts[lengths == length]
+        one, other = np.triu_indices(length, 1)
+        step = max(1, AT_ONCE // len(one))
+        for begin in range(0, len(alike), step):
+            group = owners[alike[begin : begin + step, None] + np.arange(length)]
+            held.append((group[:, one] * total + group[:, other]).ravel())
+            if sum(map(len, held)) >= AT_ONCE:
+                yield np.concatenate(held)
+                held = []
+    yield np.concatenate([*held, np.zeros(0, np.int64)])
+
+
+def _overlap(first: int, second: int, read: _Read) -> Overlap:
+    (our_words, ours), (their_words, theirs) = read[first], read[second]
     is_shorter = len(ours) <= len(theirs)
     shorter, longer = (ours, theirs) if is_shorter else (theirs, ours)
     shared = np.isin(shorter, longer)
-    plain = ~read[first if is_shorter else second].is_quoted()
+    plain = ~(our_words if is_shorter else their_words).is_quoted()
     return Overlap(
         first,
         second,
         contained=float(shared.mean()) if len(shared) else 0.0,
         unquoted=float((shared & plain).sum() / max(len(shared), 1)),
-        passages=_passages(read[first], read[second], ours, theirs),
+        passages=_passages(our_words, their_words, ours, theirs),
     )
 
 
-def _passages(
-    ours: Words, theirs: Words, our_shingles: npt.NDArray[np.uint64], their_shingles: npt.NDArray[np.uint64]
-) -> tuple[Passage, ...]:
+def _passages(ours: Words, theirs: Words, our_shingles: Numbers, their_shingles: Numbers) -> tuple[Passage, ...]:
     """Runs of shared words in the order of the first report, longest first."""
     where = {shingle: place for place, shingle in reversed(list(enumerate(their_shingles.tolist())))}
     runs: list[list[int]] = []

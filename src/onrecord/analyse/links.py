@@ -6,6 +6,7 @@ from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.citations import corrections
 from onrecord.analyse.copies import Overlap, overlaps
 from onrecord.analyse.outlets import names, same
+from onrecord.analyse.recall import Recall, anew
 from onrecord.analyse.shelf import Shelf, credits_of
 from onrecord.model import At, Link, LinkKind
 
@@ -13,11 +14,11 @@ WHOLE = 0.9  # of the shorter report's words: nothing but a copy
 SHOWN = 3  # aligned passages given as evidence
 
 
-def links(abstracts: Sequence[Abstract]) -> tuple[Link, ...]:
+def links(abstracts: Sequence[Abstract], recall: Recall = anew) -> tuple[Link, ...]:
     """The links of reports that come in the order of publication."""
-    pairs = list(overlaps([each.text for each in abstracts]))
+    pairs = list(overlaps([each.text for each in abstracts], [each.report for each in abstracts], recall))
     copied = tuple(link for pair in pairs for link in _by_words(abstracts, pair))
-    found = [*_nearest(copied), *_by_saying(abstracts, {frozenset((link.source, link.target)) for link in copied})]
+    found = [*_nearest(copied), *_by_saying(abstracts, copied, recall)]
     place = {each.report: number for number, each in enumerate(abstracts)}
     return tuple(sorted(found, key=lambda link: (place[link.source], place.get(link.target or "", -1), link.kind)))
 
@@ -110,9 +111,9 @@ def _credit(later: Abstract, earlier: Abstract) -> tuple[At, ...]:
     )
 
 
-def _by_saying(abstracts: Sequence[Abstract], copied: set[frozenset[str | None]]) -> Iterator[Link]:
+def _by_saying(abstracts: Sequence[Abstract], copied: Sequence[Link], recall: Recall) -> Iterator[Link]:
     """The links that reports declare themselves."""
-    shelf = Shelf(abstracts, copied)
+    shelf = Shelf(abstracts, {frozenset((link.source, link.target)) for link in copied}, recall)
     for number, each in enumerate(abstracts):
         cited: dict[str, list[At]] = {}
         vague: list[At] = []

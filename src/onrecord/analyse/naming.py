@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:the|a|an|mr|mrs|ms|dr|sir|dame|its|their|his|her)\.?\s+", re.IGNORECASE)
 _JOINTS = frozenset({"of", "the", "and", "for", "de", "du", "la", "le", "von", "van", "der", "den", "bin", "al"})
 FEWEST = 3  # letters of an acronym
 
 
+@lru_cache(maxsize=50_000)
 def plain(name: str) -> str:
     """A name as it is compared: without case, article, possessive and stops.
 

@@ -11,6 +11,7 @@ from onrecord.analyse.outlets import is_voice, names, nicknames, turned
 _CALENDAR = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august", re.I
 )
+_FORM = re.compile(r"\w+")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? $")
 _BEFORE = re.compile(r"(?P<word>[^\s“”\"‘(]+) $")
 _AFTER = re.compile(r"(?:[’']s)? (?P<word>[A-Z][\w-]*)")
@@ -33,6 +34,14 @@ class Mastheads:
     outlets: Mapping[str, str]
     nicks: Mapping[str, str]
     bodies: tuple[tuple[str, re.Pattern[str]], ...]
+    by_form: Mapping[str, tuple[str, ...]]
+
+    def among(self, forms: frozenset[str]) -> str:
+        """What stands for all of them that may be named in a text with these forms of words: two texts' naming differs
+        only where this does."""
+        near = sorted(form for form in self.by_form.keys() & forms)
+        bodies = (f"{outlet}={pattern.pattern}" for outlet, pattern in self.bodies)
+        return "\n".join((*(name for form in near for name in self.by_form[form]), *bodies))
 
 
 def mastheads(outlets: Mapping[str, str]) -> Mastheads:
@@ -40,12 +49,22 @@ def mastheads(outlets: Mapping[str, str]) -> Mastheads:
     papers = dict.fromkeys(outlets.values())
     nicks = {word: outlet for word, outlet in nicknames(papers).items() if word.lower() not in outlets}
     voices = ((outlet, turned(outlet)) for outlet in papers if is_voice(outlet))
+    by_form: dict[str, list[str]] = {}
+    for name, outlet in (*outlets.items(), *nicks.items()):
+        for form in _FORM.findall(name.lower())[:1]:
+            by_form.setdefault(form, []).append(f"{name}={outlet}")
     return Mastheads(
         _names(tuple(name for outlet in papers for name in names(outlet) if name.lower() in outlets), tuple(nicks)),
         {_key(name): outlet for name, outlet in outlets.items()},
         nicks,
         tuple((outlet, re.compile(rf"(?<![\w-]){pattern}(?![\w-])")) for outlet, pattern in voices if pattern),
+        {form: tuple(sorted(named)) for form, named in by_form.items()},
     )
+
+
+def forms_in(text: str) -> frozenset[str]:
+    """The words of a text, lower-case, with one of which the name of an outlet must begin to stand in it."""
+    return frozenset(_FORM.findall(text.lower()))
 
 
 def named(words: str, known: Mastheads) -> tuple[str, ...]:

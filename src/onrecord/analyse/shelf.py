@@ -9,8 +9,9 @@ from onrecord.analyse.bodies import bodies, represented
 from onrecord.analyse.citations import Citation, citations, sentences
 from onrecord.analyse.documents import documents, is_other_kind
 from onrecord.analyse.editions import NEAR, Days, chosen, day_of, days_of, is_stale, likest
-from onrecord.analyse.namings import mastheads, named
+from onrecord.analyse.namings import forms_in, mastheads, named
 from onrecord.analyse.outlets import by_name, paper, same
+from onrecord.analyse.recall import Recall, anew
 from onrecord.model import At
 
 AFTER = 15  # characters after a citation that may tell its day
@@ -22,8 +23,11 @@ _BRACKETS = re.compile(r"\([^()\n]{2,100}\)(?=\W*$)")
 class Shelf:
     """The reports of a case, by time of publication; of each pair in `copied` one carries the words of the other."""
 
-    def __init__(self, abstracts: Sequence[Abstract], copied: set[frozenset[str | None]]) -> None:
-        self._abstracts, self._copied = abstracts, copied
+    def __init__(
+        self, abstracts: Sequence[Abstract], copied: set[frozenset[str | None]], recall: Recall = anew
+    ) -> None:
+        self._abstracts, self._copied, self._recall = abstracts, copied, recall
+        self._carrying = {report for pair in copied for report in pair}
         self._texts = [f"{each.title or ''}\n{each.text}" for each in abstracts]
         self._published = [each.published for each in abstracts]
         self._bodies = bodies((each.outlet, each.text) for each in abstracts if each.outlet)
@@ -39,7 +43,7 @@ class Shelf:
         """What a report cites: the places of other reports, None for vague ones, and the words that say so."""
         each = self._abstracts[number]
         own = self._outlets.get(paper(each.outlet)) if each.outlet else None
-        for citation in citations(each.text, self._known, own):
+        for citation in self._citations(each, own):
             at = At(each.report, citation.start, citation.end)
             if citation.outlet is None:
                 yield None, at
@@ -47,6 +51,17 @@ class Shelf:
                 yield place, at
         yield from self._documents(number)
         yield from self._credited(number)
+
+    def _citations(self, each: Abstract, own: str | None) -> tuple[Citation, ...]:
+        """The citations in a report, which follow from its text, its outlet, and the names that may stand in it."""
+        forms = self._recall("forms", (each.report,), frozenset[str], lambda: forms_in(each.text))
+        return self._recall(
+            "citations",
+            (each.report,),
+            tuple[Citation, ...],
+            lambda: tuple(citations(each.text, self._known, own)),
+            given=f"{own}\0{self._known.among(forms)}",
+        )
 
     def _edition(self, number: int, citation: Citation, *, is_own: bool) -> int | None:
         """The report that is meant: of that outlet and the day that is told, the likest before this one, else one of
@@ -97,7 +112,7 @@ class Shelf:
     def _credited(self, number: int) -> Iterator[tuple[int, At]]:
         """The reports of outlets that the credit names, where no words of them are carried."""
         each = self._abstracts[number]
-        if any(each.report in pair for pair in self._copied):
+        if each.report in self._carrying:
             return
         for start, words in credits_of(each):
             for outlet in named(words, self._known):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.analyse.abstract import Abstract, Said
 from onrecord.analyse.naming import Roll, plain, roll
-from onrecord.model import Account, At, SpeakerKind
+from onrecord.model import Account, At, Claim, SpeakerKind
 
 UNNAMED: frozenset[SpeakerKind] = frozenset({"anonymous", "group"})
 COPIES = frozenset({"copy", "copy_edited", "supersedes"})
@@ -65,13 +65,16 @@ class Audit:
 
 def audit(abstracts: Sequence[Abstract], account: Account) -> Audit:
     """The audit over all reports."""
-    lone = [claim for claim in account.claims if claim.status in ("single origin", "circular")]
-    lone.sort(key=lambda claim: -claim.outlets)
     return Audit(
         heard=_heard(abstracts),
         outlets=tuple(_shelves(abstracts, account)),
-        single=tuple(claim.id for claim in lone),
+        single=tuple(claim.id for claim in sorted(filter(is_lone, account.claims), key=lambda claim: -claim.outlets)),
     )
+
+
+def is_lone(claim: Claim) -> bool:
+    """Whether many may carry it, but one origin knows it."""
+    return claim.status in ("single origin", "circular")
 
 
 def _heard(abstracts: Sequence[Abstract]) -> tuple[Heard, ...]:

@@ -8,9 +8,11 @@ one. An index from words to stories keeps this near-linear. A case small enough 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from math import log
 
 from onrecord.analyse.abstract import Abstract
+from onrecord.analyse.recall import Recall, anew
 from onrecord.analyse.wording import stems
 from onrecord.model import Link
 
@@ -24,26 +26,31 @@ WINDOW = 10  # days after which a story that nobody told of is over
 Vector = Mapping[str, float]
 
 
-def stories(abstracts: Sequence[Abstract], links: Sequence[Link] = ()) -> list[list[int]]:
+def stories(abstracts: Sequence[Abstract], links: Sequence[Link] = (), recall: Recall = anew) -> list[list[int]]:
     """The stories as places in the list, in order; `abstracts` in the order of publication."""
     if len(abstracts) <= WHOLE:
         return [list(range(len(abstracts)))] if abstracts else []
-    vectors = telling([stems(f"{each.title or ''} {each.text}") for each in abstracts])
+    vectors = telling([recall("stems", (each.report,), dict[str, int], partial(_stems, each)) for each in abstracts])
     return grouped(vectors, [_day(each.published) for each in abstracts], _linked(abstracts, links))
 
 
-def telling(texts: Sequence[Sequence[str]]) -> list[Vector]:
-    """The most telling stems of each text with their weights, as vectors of length one."""
-    standing = Counter(word for text in texts for word in set(text))
+def telling(texts: Sequence[Mapping[str, int]]) -> list[Vector]:
+    """The most telling stems of each text with their weights, as vectors of length one; given how often each stands."""
+    standing = Counter(word for text in texts for word in text)
     most = max(COMMON * len(texts), 10)
+    rarity = {times: log(len(texts) / times) for times in set(standing.values()) if 1 < times <= most}
+    rare = {word: rarity[times] for word, times in standing.items() if times in rarity}
     found: list[Vector] = []
     for text in texts:
-        counts = Counter(word for word in text if 1 < standing[word] <= most)
-        weights = {word: (1 + log(times)) * log(len(texts) / standing[word]) for word, times in counts.items()}
+        weights = {word: (1 + log(text[word])) * rare[word] for word in text.keys() & rare.keys()}
         kept = sorted(weights, key=lambda word: (-weights[word], word))[:TELLING]
         size = sum(weights[word] ** 2 for word in kept) ** 0.5 or 1.0
         found.append({word: weights[word] / size for word in kept})
     return found
+
+
+def _stems(each: Abstract) -> dict[str, int]:
+    return dict(Counter(stems(f"{each.title or ''} {each.text}")))
 
 
 def grouped(

@@ -4,15 +4,15 @@ A report that tells it without a day joins by the claim.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
 from onrecord.analyse.abstract import Abstract, Point
 from onrecord.analyse.joined import Dated, gathered, is_also
 from onrecord.analyse.stories import stories
-from onrecord.analyse.tellings import Bound, Kind, Telling, line, tellings, words_of
-from onrecord.model import Account, At, Count
+from onrecord.analyse.tellings import Bound, Kind, line, tellings, words_of
+from onrecord.model import Account, At, Claim, Contradiction, Count
 
 __all__ = ["Bound", "Happening", "Kind", "Told", "timeline"]
 
@@ -62,24 +62,39 @@ class Happening:
 def timeline(abstracts: Sequence[Abstract], account: Account | None = None) -> tuple[Happening, ...]:
     """The happenings of all reports by day; `account` is what the reports say together, where it is known."""
     account = account or Account()
-    claims = {member.id: claim for claim in account.claims for member in claim.members}
-    against = frozenset(pair for each in account.contradictions for pair in permutations(each.claims, 2))
-    outlets = frozenset((each.outlet or "").lower().removeprefix("the ") for each in abstracts) - {""}
-    groups = [
+    told_in, against = _told_in(account.claims), _against(account.contradictions)
+    groups = (
         group
         for places in stories(abstracts, account.links)
-        for group in gathered(
-            [Dated(each, claims.get(each.point.id)) for each in _told(abstracts, places, outlets)], against
-        )
-    ]
-    _join_undated(abstracts, groups)
-    found = map(_happening, groups)
-    return tuple(sorted(found, key=lambda each: (each.first, each.last, each.id)))
+        for group in _groups([abstracts[place] for place in places], told_in, against)
+    )
+    return tuple(sorted(map(_happening, groups), key=lambda each: (each.first, each.last, each.id)))
 
 
-def _told(abstracts: Sequence[Abstract], places: Iterable[int], outlets: frozenset[str]) -> Iterator[Telling]:
-    for place in places:
-        yield from tellings(abstracts[place], outlets)
+def happenings(
+    reports: Sequence[Abstract], claims: Iterable[Claim], contradictions: Iterable[Contradiction]
+) -> Iterator[Happening]:
+    """What the reports on one story say happened, in no order; with their claims and contradictions."""
+    return map(_happening, _groups(reports, _told_in(claims), _against(contradictions)))
+
+
+def _told_in(claims: Iterable[Claim]) -> dict[str, Claim]:
+    return {member.id: claim for claim in claims for member in claim.members}
+
+
+def _against(contradictions: Iterable[Contradiction]) -> frozenset[tuple[str, ...]]:
+    return frozenset(pair for each in contradictions for pair in permutations(each.claims, 2))
+
+
+def _groups(
+    reports: Sequence[Abstract], told_in: Mapping[str, Claim], against: frozenset[tuple[str, ...]]
+) -> list[list[Dated]]:
+    """The tellings of one story, a group for each happening."""
+    outlets = frozenset((each.outlet or "").lower().removeprefix("the ") for each in reports) - {""}
+    told = (telling for each in reports for telling in tellings(each, outlets))
+    groups = gathered([Dated(each, told_in.get(each.point.id)) for each in told], against)
+    _join_undated(reports, groups)
+    return groups
 
 
 def _join_undated(abstracts: Sequence[Abstract], groups: Sequence[list[Dated]]) -> None:

@@ -43,6 +43,12 @@ def in_base(words: str) -> str:
     return _WORD.sub(lambda each: _plain(irregular.get(each[0].lower(), each[0]), each[0]), words)
 
 
+@cache
+def bases() -> frozenset[str]:
+    """All base forms that irregular ones are put in."""
+    return frozenset(tables.toml("opposites")["irregular"].values())
+
+
 def _plain(base: str, word: str) -> str:
     return word if base in ("be", "have", "do") else base
 

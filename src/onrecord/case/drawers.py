@@ -1,15 +1,14 @@
 """Drawers of a case: what was derived from its reports, kept so that it need not be made again. Never the only copy.
 
-A drawer has a name and holds pieces in order. Each piece has a key, a label to sort by, words to find it by, and the
-mark of what it was made from, so that a piece that is out of date is known.
+A drawer has a name and holds pieces in the order of their places, then of their keys. Each piece has a key, a label,
+words to find it by, and the mark of what it was made from, so that a piece that is out of date is known.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
 from onrecord.case.schema import columns, derived, derived_word
 
@@ -25,32 +24,23 @@ class Piece:
     label: str = ""
     words: tuple[str, ...] = ()
     made_from: str = ""
+    place: int = 0
 
 
 def put(connection: Connection, drawer: str, pieces: Iterable[Piece]) -> None:
     """Put pieces into a drawer, over those with the same keys."""
-    left = enumerate(pieces)
+    left = iter(pieces)
     while some := list(islice(left, AT_ONCE)):
-        _take_out(connection, drawer, [piece.key for _, piece in some])
-        _put_in(connection, drawer, some)
+        wanted = select(derived.c.key).where(derived.c.name == drawer)
+        wanted = wanted.where(derived.c.key.in_([each.key for each in some]))
+        _take_out(connection, drawer, list(connection.execute(wanted).scalars()))
+        _put_in(connection, drawer, {piece.key: piece for piece in some}.values())
 
 
-def fill(connection: Connection, drawer: str, pieces: Iterable[Piece]) -> None:
-    """Put pieces into a drawer in place of everything in it.
-
-    Those that are there already are moved at most, not written again: same key, label, mark and data. What the words
-    of a piece come from therefore belongs into its data or its mark.
-    """
-    wanted = select(*columns(derived, "key", "place", "label", "made_from", "data")).where(derived.c.name == drawer)
-    there = {row.key: row for row in connection.execute(wanted)}
-    left = enumerate(pieces)
-    while some := list(islice(left, AT_ONCE)):
-        before = {piece.key: there.pop(piece.key, None) for _, piece in some}
-        new = {piece.key: (place, piece) for place, piece in some if not _is_same(piece, before[piece.key])}
-        _take_out(connection, drawer, [key for key in new if before[key] is not None])
-        _put_in(connection, drawer, list(new.values()))
-        _move(connection, drawer, [(place, before[piece.key]) for place, piece in some if piece.key not in new])
-    _take_out(connection, drawer, list(there))
+def clear(connection: Connection, drawer: str, kept: Collection[str]) -> None:
+    """Take all pieces out of a drawer but those with these keys."""
+    there = connection.execute(select(derived.c.key).where(derived.c.name == drawer)).scalars()
+    _take_out(connection, drawer, [key for key in there if key not in kept])
 
 
 def look(  # noqa: PLR0913 - each narrows the search
@@ -63,7 +53,7 @@ def look(  # noqa: PLR0913 - each narrows the search
     first: int | None = None,
 ) -> Iterator[Piece]:
     """The pieces of a drawer in order: all, or those with these keys, words, label; the `first` so many."""
-    wanted = select(*columns(derived, "key", "data", "label", "made_from")).where(derived.c.name == drawer)
+    wanted = select(*columns(derived, "key", "data", "label", "made_from", "place")).where(derived.c.name == drawer)
     if keys is not None:
         wanted = wanted.where(derived.c.key.in_(keys))
     if words is not None:
@@ -71,14 +61,18 @@ def look(  # noqa: PLR0913 - each narrows the search
         wanted = wanted.where(derived.c.key.in_(found))
     if label is not None:
         wanted = wanted.where(derived.c.label == label)
-    for row in connection.execute(wanted.order_by(derived.c.place, derived.c.key).limit(first)):
-        yield Piece(key=row.key, data=row.data, label=row.label, made_from=row.made_from)
+    if first is None and (keys is not None or words is not None):  # few: an ordered search would look through all
+        rows = iter(sorted(connection.execute(wanted), key=lambda row: (row.place, row.key)))
+    else:
+        rows = iter(connection.execute(wanted.order_by(derived.c.place, derived.c.key).limit(first)))
+    for row in rows:
+        yield Piece(key=row.key, data=row.data, label=row.label, made_from=row.made_from, place=row.place)
 
 
-def found_by(connection: Connection, drawer: str, words: Sequence[str]) -> list[str]:
-    """The keys of the pieces of a drawer that are found by any of these words."""
+def found_by(connection: Connection, drawer: str, words: Sequence[str], first: int | None) -> list[str]:
+    """The keys of the pieces of a drawer that are found by any of these words, the `first` so many or all."""
     wanted = select(derived_word.c.key).where(derived_word.c.name == drawer, derived_word.c.word.in_(words)).distinct()
-    return list(connection.execute(wanted).scalars())
+    return list(connection.execute(wanted.order_by(derived_word.c.key).limit(first)).scalars())
 
 
 def count(connection: Connection, drawer: str, label: str | None) -> int:
@@ -87,36 +81,22 @@ def count(connection: Connection, drawer: str, label: str | None) -> int:
     return int(connection.execute(wanted if label is None else wanted.where(derived.c.label == label)).scalar_one())
 
 
-def _is_same(piece: Piece, row: Row[Any] | None) -> bool:
-    return row is not None and (piece.data, piece.label, piece.made_from) == (row.data, row.label, row.made_from)
-
-
-def _put_in(connection: Connection, drawer: str, placed: Sequence[tuple[int, Piece]]) -> None:
+def _put_in(connection: Connection, drawer: str, pieces: Collection[Piece]) -> None:
     rows = [
         {
             "name": drawer,
             "key": piece.key,
-            "place": place,
+            "place": piece.place,
             "label": piece.label,
             "made_from": piece.made_from,
             "data": piece.data,
         }
-        for place, piece in placed
+        for piece in pieces
     ]
-    words = [
-        {"name": drawer, "word": word, "key": each.key} for _, each in placed for word in dict.fromkeys(each.words)
-    ]
+    words = [{"name": drawer, "word": word, "key": each.key} for each in pieces for word in dict.fromkeys(each.words)]
     for table, some in ((derived, rows), (derived_word, words)):
         if some:
             connection.execute(insert(table), some)
-
-
-def _move(connection: Connection, drawer: str, placed: Sequence[tuple[int, Row[Any] | None]]) -> None:
-    """Give pieces that stay their new places."""
-    places = [{"of": row.key, "to": place} for place, row in placed if row is not None and row.place != place]
-    moved = update(derived).where(derived.c.name == drawer, derived.c.key == bindparam("of"))
-    if places:
-        connection.execute(moved.values(place=bindparam("to")), places)
 
 
 def _take_out(connection: Connection, drawer: str, keys: Sequence[str]) -> None:

@@ -175,10 +175,15 @@ class Case:
             raise BrokenCase(self.place.name, reason, "take the last backup whose log is whole")
         return made[-1].digest if made else ""
 
-    def keep(self, drawer: str, pieces: Iterable[Piece], *, all_of_it: bool = False) -> None:
-        """Put derived pieces into a drawer, over those with the same keys, or in place of `all_of_it`."""
+    def keep(self, drawer: str, pieces: Iterable[Piece]) -> None:
+        """Put derived pieces into a drawer, over those with the same keys."""
         with self._writing() as connection:
-            (drawers.fill if all_of_it else drawers.put)(connection, drawer, pieces)
+            drawers.put(connection, drawer, pieces)
+
+    def clear(self, drawer: str, kept: Collection[str] = ()) -> None:
+        """Take all pieces out of a drawer but those with these keys."""
+        with self._writing() as connection:
+            drawers.clear(connection, drawer, kept)
 
     def kept(
         self,
@@ -193,10 +198,10 @@ class Case:
         with self._reading() as connection:
             yield from drawers.look(connection, drawer, keys=keys, words=words, label=label, first=first)
 
-    def found_by(self, drawer: str, words: Sequence[str]) -> list[str]:
-        """The keys of the pieces of a drawer that are found by any of these words."""
+    def found_by(self, drawer: str, words: Sequence[str], first: int | None = None) -> list[str]:
+        """The keys of the pieces of a drawer that are found by any of these words, the `first` so many or all."""
         with self._reading() as connection:
-            return drawers.found_by(connection, drawer, words)
+            return drawers.found_by(connection, drawer, words, first)
 
     def count(self, drawer: str, label: str | None = None) -> int:
         """How many pieces are in a drawer, with this label or with any."""

@@ -6,8 +6,10 @@ A piece says what it was made from; with other code, other tables or other weigh
 import gc
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,20 +18,21 @@ from typing import Any
 import msgspec
 
 from onrecord.analyse.abstract import abstract
-from onrecord.analyse.keyed import is_key
-from onrecord.analyse.roundup import Story
-from onrecord.analyse.timeline import Happening
+from onrecord.analyse.keyed import is_key, weight
+from onrecord.analyse.roundup import RoundUp, Story
+from onrecord.analyse.sources import is_lone
+from onrecord.analyse.timeline import Happening, happenings
 from onrecord.analyse.wording import stems
 from onrecord.case import Piece
 from onrecord.case.judged import names_of
-from onrecord.model import Claim, Record
+from onrecord.model import Claim, Contradiction, Record
 
-PAGE = 500  # happenings in one piece
 BATCH = 100  # pieces to put or ask for at once
 # the drawers of a case
 ABSTRACT, ROUND_UP, CLAIM, ACCOUNT = "abstract", "round-up", "claim", "account"
-HAPPENING, WORDING, WORD = "happening", "wording", "word"
+HAPPENING, WORDING = "happening", "wording"
 MARK = "mark"  # the piece that says what all of them were made from
+MOST = (127, 255, 65_535)  # origins, outlets and members of a claim that are told apart in its place in the drawer
 KEY = "key"  # the word under which key claims are found; no member is called so
 
 
@@ -43,31 +46,77 @@ def abstract_piece(id_: str, record: Record) -> Piece:
     )
 
 
-def word_pieces(wordings: Mapping[str, str]) -> Iterator[Piece]:
-    """For each word the claims that are told in it."""
-    standing: dict[str, list[str]] = {}
-    for id_, words in wordings.items():
-        for word in dict.fromkeys(stems(words)):
-            standing.setdefault(word, []).append(id_)
-    return (Piece(key=word, data=packed(ids)) for word, ids in standing.items())
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Of what a story says, what is needed of all stories at once: the ids of its claims, those of one origin with
+    their outlets, the keys of its happenings, and what contradicts what."""
+
+    claims: tuple[str, ...]
+    lone: tuple[tuple[str, int], ...]
+    happenings: tuple[str, ...]
+    contradictions: tuple[Contradiction, ...]
 
 
-def happening_pieces(found: Sequence[Happening]) -> Iterator[Piece]:
-    """The timeline in pages, each labelled with the last day that anything on it reaches."""
-    for start in range(0, len(found), PAGE):
-        page = found[start : start + PAGE]
-        yield Piece(key=f"{start:09}", data=packed(page), label=max(each.last for each in page))
+@dataclass(frozen=True, slots=True)
+class StoryPieces:
+    """What a story says, as pieces; `summary` is put away last, and stands for all."""
+
+    summary: Piece
+    claims: tuple[Piece, ...]
+    wordings: tuple[Piece, ...]
+    happenings: tuple[Piece, ...]
+
+
+def story_pieces(key: str, story: Story, found: RoundUp) -> StoryPieces:
+    """The pieces of a story; `key` stands for all that they follow from."""
+    texts = {each.report: each.text for each in story.reports}
+    happened = tuple(map(_happening_piece, happenings(story.reports, found.claims, found.contradictions)))
+    summary = Summary(
+        claims=tuple(claim.id for claim in found.claims),
+        lone=tuple((claim.id, claim.outlets) for claim in found.claims if is_lone(claim)),
+        happenings=tuple(piece.key for piece in happened),
+        contradictions=found.contradictions,
+    )
+    wordings = tuple(_wording_piece(claim, texts) for claim in found.claims)
+    return StoryPieces(Piece(key=key, data=packed(summary)), tuple(map(claim_piece, found.claims)), wordings, happened)
+
+
+def _wording_piece(claim: Claim, texts: Mapping[str, str]) -> Piece:
+    """All the words that reports tell a claim in, found by each of them."""
+    places = (member.at for member in claim.members)
+    words = ". ".join(dict.fromkeys(texts[at.report][at.start : at.end] for at in places))
+    return Piece(key=claim.id, data=packed(words), words=stems(words))
+
+
+def _happening_piece(each: Happening) -> Piece:
+    """By its first day, then its last, which is its label."""
+    day = date.fromisoformat(each.first).toordinal()
+    return Piece(key=f"{each.last} {each.id}", data=packed(each), label=each.last, place=day)
 
 
 def claim_piece(claim: Claim) -> Piece:
+    """The weightiest claims first."""
     words = dict.fromkeys(name for member in claim.members for name in names_of(member))
     marks = (KEY,) if is_key(claim) else ()
-    return Piece(key=claim.id, data=packed(claim), label=claim.status, words=(*marks, *words), made_from=code(""))
+    place = 0
+    for part, most in zip(weight(claim), MOST, strict=True):
+        place = place * (most + 1) + max(part, -most)
+    return Piece(
+        key=claim.id, data=packed(claim), label=claim.status, words=(*marks, *words), made_from=code(""), place=place
+    )
 
 
-def mark_of(story: Story) -> str:
-    """What stands for all that a round-up follows from: reports, days, links, and the analysis."""
-    return hashlib.sha256(code("").encode() + msgspec.msgpack.encode(story)).hexdigest()[:32]
+def listed(claim: Claim) -> tuple[int, ...]:
+    """Claims in the order in which people read them: the weightiest first, then those of the earlier filed reports."""
+    first = min((member.at for member in claim.members), key=lambda at: (int(at.report[1:]), at.start), default=None)
+    return (*weight(claim), *((int(first.report[1:]), first.start) if first else ()))
+
+
+def mark_of(story: Story, versions: Mapping[str, str]) -> str:
+    """What stands for all that a round-up follows from: reports as they were read, days, links, and the analysis."""
+    reports = [(each.report, versions[each.report]) for each in story.reports]
+    said = msgspec.msgpack.encode((code(""), reports, story.days, story.links))
+    return hashlib.sha256(said).hexdigest()[:32]
 
 
 def packed(part: object) -> bytes:

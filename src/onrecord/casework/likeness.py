@@ -8,7 +8,7 @@ from math import log
 from onrecord.analyse.search import Entry, search
 from onrecord.analyse.wording import stems
 from onrecord.case import Case, Piece
-from onrecord.casework.kept import BATCH, CLAIM, WORD, WORDING, unpacked
+from onrecord.casework.kept import BATCH, CLAIM, WORDING, unpacked
 from onrecord.casework.standing import corrected
 from onrecord.casework.upkeep import bring_up_to_date
 from onrecord.model import Claim
@@ -37,8 +37,8 @@ def _wordings_near(case: Case, text: str) -> Iterator[Piece]:
     if total <= POOL:
         return case.kept(WORDING)
     weights: dict[str, float] = defaultdict(float)
-    for piece in case.kept(WORD, keys=sorted(set(stems(text)))):
-        ids = unpacked(piece.data, tuple[str, ...])
+    for word in sorted(set(stems(text))):
+        ids = case.found_by(WORDING, [word], COMMON + 1)
         for id_ in ids if len(ids) <= COMMON else ():
             weights[id_] += log(total / len(ids))
     best = sorted(nlargest(POOL, weights, key=weights.__getitem__))

@@ -2,16 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 
 from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.dossier import Dossier, about
 from onrecord.analyse.hypotheses import PREFIX, Matrix, hypotheses
-from onrecord.analyse.keyed import is_key, weight
+from onrecord.analyse.keyed import is_key
 from onrecord.analyse.sources import Audit
 from onrecord.analyse.timeline import Happening
 from onrecord.case import Case
-from onrecord.casework.kept import ABSTRACT, BATCH, CLAIM, HAPPENING, KEY, uncollected, unpacked
+from onrecord.casework.kept import ABSTRACT, BATCH, CLAIM, HAPPENING, KEY, listed, uncollected, unpacked
 from onrecord.casework.standing import corrected, overview, part, pieces_about
 from onrecord.casework.upkeep import bring_up_to_date
 from onrecord.errors import BadOption
@@ -30,7 +30,7 @@ def claims(case: Case, status: str | None = None, first: int | None = None, *, k
     found = (unpacked(piece.data, Claim) for piece in case.kept(CLAIM, words=words, label=status, first=limit))
     theirs = [claim for claim in found if claim.id not in before]
     ours = [claim for claim in standing.claims if status in (None, claim.status) and (is_key(claim) or not key)]
-    return tuple(islice(sorted([*theirs, *ours], key=weight), first))
+    return tuple(islice(sorted([*theirs, *ours], key=listed), first))
 
 
 def count(case: Case, status: str | None = None) -> int:
@@ -68,9 +68,8 @@ def forecasts(case: Case) -> tuple[Entry, ...]:
 def happenings(case: Case, since: str = "", until: str = "9999", first: int | None = None) -> tuple[Happening, ...]:
     """The timeline: what was not over before one ISO day and had begun by another, the `first` so many."""
     bring_up_to_date(case)
-    pages = (unpacked(piece.data, tuple[Happening, ...]) for piece in case.kept(HAPPENING) if piece.label >= since)
-    told = takewhile(lambda each: each.first[: len(until)] <= until, chain.from_iterable(pages))
-    return tuple(islice((each for each in told if each.last >= since), first))
+    found = (unpacked(piece.data, Happening) for piece in case.kept(HAPPENING) if piece.label >= since)
+    return tuple(islice(takewhile(lambda each: each.first[: len(until)] <= until, found), first))
 
 
 def sources(case: Case) -> Audit:

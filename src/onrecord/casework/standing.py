@@ -10,7 +10,7 @@ from onrecord.analyse.recount import recount
 from onrecord.analyse.sources import Audit
 from onrecord.case import Case, Piece
 from onrecord.case.judged import Recount, judged, touching
-from onrecord.casework.kept import ACCOUNT, CLAIM, uncollected, unpacked
+from onrecord.casework.kept import ACCOUNT, CLAIM, listed, uncollected, unpacked
 from onrecord.casework.upkeep import bring_up_to_date
 from onrecord.errors import BadJudgement
 from onrecord.model import Account, Claim, Contradiction, Entry, Judgement, Link
@@ -29,7 +29,7 @@ def account(case: Case) -> Account:
     """All that the reports say together, as people corrected it; the weightiest claims come first."""
     bring_up_to_date(case)
     with uncollected():
-        claims = tuple(unpacked(piece.data, Claim) for piece in case.kept(CLAIM))
+        claims = tuple(sorted((unpacked(piece.data, Claim) for piece in case.kept(CLAIM)), key=listed))
     found = Account(**{name: part(case, name) for name in _OVERVIEW}, claims=claims)
     judgements = case.judgements()
     return judged(found, judgements, _recount(case, None)) if judgements else found

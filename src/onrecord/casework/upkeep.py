@@ -3,15 +3,14 @@
 What a story tells is made again only when its reports, their days or links have changed, or the analysis has.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from onrecord import analyse
 from onrecord.analyse.abstract import Abstract
-from onrecord.analyse.keyed import weight
-from onrecord.analyse.roundup import RoundUp, Story
+from onrecord.analyse.roundup import Story
 from onrecord.analyse.sources import audit
-from onrecord.analyse.timeline import timeline
 from onrecord.case import Case, Piece
 from onrecord.casework.kept import (
     ABSTRACT,
@@ -21,20 +20,20 @@ from onrecord.casework.kept import (
     HAPPENING,
     MARK,
     ROUND_UP,
-    WORD,
     WORDING,
+    Summary,
     abstract_piece,
-    claim_piece,
     code,
-    happening_pieces,
     mark_of,
     packed,
+    story_pieces,
     uncollected,
     unpacked,
-    word_pieces,
 )
-from onrecord.model import Claim
+from onrecord.casework.recalled import Recalled
+from onrecord.model import Account
 
+STORIES = 20  # of which the pieces are put away at once
 Told = Callable[[str], None]
 """Called with what is being done, for whoever waits."""
 
@@ -51,47 +50,57 @@ def bring_up_to_date(case: Case, told: Told = lambda _: None) -> None:
 def _make(case: Case, mark: str, told: Told) -> None:
     """Make what is derived, and keep it under this mark."""
     told("gathering what was read")
-    abstracts = _abstracts(case)
+    versions = case.versions()
+    abstracts = _abstracts(case, versions)
     told(f"comparing the reports ({len(abstracts)})")
-    used: dict[str, Piece] = {}
-    found = analyse.account(abstracts, _round_up(case, used))
+    recall = Recalled(case, versions)
+    linked = analyse.links(abstracts, recall)
+    stories = {mark_of(story, versions): story for story in analyse.told_stories(abstracts, linked, recall)}
+    summaries = _summaries(case, stories)
+    told("looking at what came of forecasts")
+    forecasts = analyse.ledger(abstracts, recall)
     told("keeping what was found")
-    case.keep(ROUND_UP, used.values(), all_of_it=True)
-    case.keep(CLAIM, map(claim_piece, sorted(found.claims, key=weight)), all_of_it=True)
-    wordings = _wordings(found.claims, {each.report: each.text for each in abstracts})
-    case.keep(WORDING, (Piece(key=id_, data=packed(words)) for id_, words in wordings.items()), all_of_it=True)
-    case.keep(WORD, word_pieces(wordings), all_of_it=True)
-    case.keep(HAPPENING, happening_pieces(timeline(abstracts, found)), all_of_it=True)
+    recall.finish()
+    _clear(case, stories, summaries)
+    lone = sorted((each for summary in summaries for each in summary.lone), key=lambda each: -each[1])
     parts = {
-        "sources": audit(abstracts, found),
-        "lineages": found.lineages,
-        "contradictions": found.contradictions,
-        "forecasts": found.forecasts,
-        "links": found.links,
+        "sources": replace(audit(abstracts, Account(links=linked)), single=tuple(id_ for id_, _ in lone)),
+        "lineages": analyse.lineages(abstracts, linked),
+        "contradictions": analyse.numbered(each for summary in summaries for each in summary.contradictions),
+        "forecasts": forecasts,
+        "links": linked,
     }
     pieces = (Piece(key=name, data=packed(part)) for name, part in parts.items())
-    case.keep(ACCOUNT, (*pieces, Piece(key=MARK, data=b"", made_from=mark)), all_of_it=True)
+    case.keep(ACCOUNT, (*pieces, Piece(key=MARK, data=b"", made_from=mark)))
 
 
-def _round_up(case: Case, used: dict[str, Piece]) -> Callable[[Story], RoundUp]:
-    """Round-ups from the drawer, or made and put there; the pieces that were asked for are gathered in `used`."""
-    kept = {piece.key: piece for piece in case.kept(ROUND_UP)}
+def _summaries(case: Case, stories: Mapping[str, Story]) -> list[Summary]:
+    """The summaries of the stories, by their marks, in their order; what is not kept of them is made and put away."""
+    kept = {piece.key: piece.data for piece in case.kept(ROUND_UP)}
+    new = (story_pieces(key, story, analyse.round_up(story)) for key, story in stories.items() if key not in kept)
+    while some := list(islice(new, STORIES)):
+        for drawer, pieces in (
+            (CLAIM, (piece for each in some for piece in each.claims)),
+            (WORDING, (piece for each in some for piece in each.wordings)),
+            (HAPPENING, (piece for each in some for piece in each.happenings)),
+            (ROUND_UP, [each.summary for each in some]),
+        ):
+            case.keep(drawer, pieces)
+        kept |= {each.summary.key: each.summary.data for each in some}
+    return [unpacked(kept[key], Summary) for key in stories]
 
-    def round_up(story: Story) -> RoundUp:
-        key = mark_of(story)
-        if key not in kept:
-            kept[key] = Piece(key=key, data=packed(analyse.round_up(story)))
-            case.keep(ROUND_UP, [kept[key]])
-        used[key] = kept[key]
-        found: RoundUp = unpacked(kept[key].data, RoundUp)
-        return found
 
-    return round_up
+def _clear(case: Case, stories: Mapping[str, Story], summaries: Sequence[Summary]) -> None:
+    """Take out what is left of stories that are told otherwise now."""
+    claims = {id_ for summary in summaries for id_ in summary.claims}
+    case.clear(ROUND_UP, stories)
+    case.clear(CLAIM, claims)
+    case.clear(WORDING, claims)
+    case.clear(HAPPENING, {key for summary in summaries for key in summary.happenings})
 
 
-def _abstracts(case: Case) -> list[Abstract]:
+def _abstracts(case: Case, versions: Mapping[str, str]) -> list[Abstract]:
     """The abstracts in the order of publication, made where they are not kept or were made otherwise."""
-    versions = case.versions()
     order = [each.id for each in case.reports()]
     kept = {
         piece.key: piece.data
@@ -103,9 +112,3 @@ def _abstracts(case: Case) -> list[Abstract]:
         case.keep(ABSTRACT, batch)
         kept |= {piece.key: piece.data for piece in batch}
     return [unpacked(kept.pop(id_), Abstract) for id_ in order]
-
-
-def _wordings(found: Iterable[Claim], texts: Mapping[str, str]) -> dict[str, str]:
-    """By the id of each claim all the words that reports tell it in."""
-    places = ((each.id, [member.at for member in each.members]) for each in found)
-    return {id_: ". ".join(dict.fromkeys(texts[at.report][at.start : at.end] for at in ats)) for id_, ats in places}

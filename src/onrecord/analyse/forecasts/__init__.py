@@ -2,51 +2,76 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.analyse.abstract import Abstract, Outlook
-from onrecord.analyse.forecasts.foreseen import foreseen, supposed
+from onrecord.analyse.forecasts.figures import DEATH
+from onrecord.analyse.forecasts.foreseen import Foreseen, foreseen, supposed
+from onrecord.analyse.forecasts.heard import Heard
 from onrecord.analyse.forecasts.outcomes import propose
 from onrecord.analyse.forecasts.scores import Score, scores
-from onrecord.analyse.forecasts.tellings import is_listed, tellings
-from onrecord.analyse.wording import core
+from onrecord.analyse.forecasts.tellings import is_listed
+from onrecord.analyse.recall import Recall, anew
+from onrecord.analyse.wording import bases, core
 from onrecord.model import At, Entry
 
 __all__ = ["Score", "ledger", "scores"]
 
+Placed = tuple[int, Outlook]
+Seen = tuple[Foreseen, Foreseen | None]
 SAME = 0.7  # of the words of the shorter forecast stand in the longer one, and make half of it
 _OFFICE = re.compile(r"\b[Tt]he ((?:[a-z]+ ){1,3}?[a-z]+), ((?:[A-Z][\w’'-]+ ?){2,3})")
 _SAYS = re.compile(r"\s*(?:said|says|told|tells|wrote|writes|added|adds|warned|warns)\b")
 
 
-def ledger(abstracts: Sequence[Abstract]) -> tuple[Entry, ...]:
+def ledger(abstracts: Sequence[Abstract], recall: Recall = anew) -> tuple[Entry, ...]:
     """The forecasts of reports that come in the order of publication; the same one told again is a repeat."""
-    told = tellings(abstracts)
     offices = _offices(abstracts)
-    entries = []
-    for first, *others in _gathered(abstracts):
-        order, outlook = first
-        repeats = tuple(At(abstracts[place].report, each.start, each.end) for place, each in others)
-        seen = foreseen(abstracts[order], order, outlook, offices)
-        if_ = supposed(abstracts[order], order, outlook, offices)
-        outcome, evidence, why = propose(seen, if_, told, {at.report for at in repeats} | {abstracts[order].report})
-        entries.append(
-            Entry(
-                id=f"f-{outlook.id.replace('/', '-')}",
-                at=At(abstracts[order].report, outlook.start, outlook.end),
-                who=_who(abstracts[order], outlook),
-                term=outlook.term,
-                low=outlook.low,
-                high=outlook.high,
-                due=seen.outlook.due.last if seen.outlook.due else None,
-                condition=outlook.condition,
-                outcome=outcome,
-                evidence=evidence,
-                why=why,
-                repeats=repeats,
-            )
-        )
-    return tuple(entries)
+    groups = list(_gathered(abstracts))
+    seen = [_seen(abstracts[first[0]], first[1], offices, recall) for first, *_ in groups]
+    wanted = {word for both in seen for each in both if each for word in each.wanted()}
+    told = Heard(abstracts, {*wanted, DEATH}, recall)
+    return tuple(_entry(abstracts, group, both, told) for group, both in zip(groups, seen, strict=True))
+
+
+def _seen(each: Abstract, outlook: Outlook, offices: Mapping[str, frozenset[str]], recall: Recall) -> Seen:
+    """What a forecast foresees, and its condition."""
+    words = each.text.lower()
+    roles = {
+        office: names
+        for office, names in offices.items()
+        if all(word in words or word in bases() for word in office.split())
+    }
+    return recall(
+        "foreseen",
+        (each.report,),
+        Seen,
+        lambda: (foreseen(each, outlook, roles), supposed(each, outlook, roles)),
+        part=outlook.id,
+        given=f"{sorted((office, sorted(names)) for office, names in roles.items())}",
+    )
+
+
+def _entry(abstracts: Sequence[Abstract], group: Sequence[Placed], both: Seen, told: Heard) -> Entry:
+    """A forecast with its repeats and what became of it."""
+    (order, outlook), *others = group
+    each = abstracts[order]
+    repeats = tuple(At(abstracts[place].report, again.start, again.end) for place, again in others)
+    outcome, evidence, why = propose(*both, told, {at.report for at in repeats} | {each.report})
+    return Entry(
+        id=f"f-{outlook.id.replace('/', '-')}",
+        at=At(each.report, outlook.start, outlook.end),
+        who=_who(each, outlook),
+        term=outlook.term,
+        low=outlook.low,
+        high=outlook.high,
+        due=both[0].outlook.due.last if both[0].outlook.due else None,
+        condition=outlook.condition,
+        outcome=outcome,
+        evidence=evidence,
+        why=why,
+        repeats=repeats,
+    )
 
 
 def _who(each: Abstract, outlook: Outlook) -> str | None:
@@ -54,9 +79,6 @@ def _who(each: Abstract, outlook: Outlook) -> str | None:
     name = outlook.voice.name if outlook.voice else None
     own = outlook.voice is None or (name or "").lower() in ("i", "we")
     return (each.byline or each.outlet) if own else name
-
-
-Placed = tuple[int, Outlook]
 
 
 def _gathered(abstracts: Sequence[Abstract]) -> Iterator[list[Placed]]:

@@ -1,7 +1,8 @@
 """About: whether a telling speaks of what was foreseen, by its words, what they mean, and whom they name."""
 
 from onrecord.analyse.forecasts.foreseen import Foreseen
-from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.forecasts.heard import Heard
+from onrecord.analyse.forecasts.tellings import Telling
 from onrecord.analyse.senses import opposites
 from onrecord.analyse.wording import group
 
@@ -13,7 +14,7 @@ NAMED = 2  # names that lead up to a forecast, or things in it, that make a tell
 ALIKE = 0.8  # what a word counts that only means about the same
 
 
-def overlap(seen: Foreseen, telling: Telling, all_: Tellings) -> float:
+def overlap(seen: Foreseen, telling: Telling, all_: Heard) -> float:
     """How much of what the forecast tells stands in the telling, 0..1; words of one sense or its contrary count."""
     total = sum(map(all_.weight, seen.words))
     around, is_meant = _around(telling), _is_meant(seen, telling, all_)
@@ -31,7 +32,7 @@ def _around(telling: Telling) -> frozenset[str]:
     return telling.sense.union(*map(opposites, telling.sense))
 
 
-def in_context(seen: Foreseen, telling: Telling, all_: Tellings) -> float:
+def in_context(seen: Foreseen, telling: Telling, all_: Heard) -> float:
     """How much of what leads up to the forecast stands in the telling, 0..1."""
     total = sum(map(all_.weight, seen.context))
     return sum(map(all_.weight, seen.context & telling.words)) / total if total else 0.0
@@ -47,7 +48,7 @@ def is_put_off(seen: Foreseen, telling: Telling) -> bool:
     return OFF in telling.sense and OFF not in seen.sense and not seen.lasts
 
 
-def is_of_it(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
+def is_of_it(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
     """Whether both speak of one thing and of one act: a bridge that "will reopen" is not every bridge told of."""
     things = seen.things
     shared = things & telling.words
@@ -60,7 +61,7 @@ def is_of_it(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
         if not things or is_shared(seen, things, telling):
             return _has_act(seen, telling)
     is_any = telling.is_anew if seen.is_anew else not things
-    if is_any and seen.is_anyone and seen.acts & telling.words and all_.is_kin(seen.order, telling.order):
+    if is_any and seen.is_anyone and seen.acts & telling.words and all_.is_kin(seen.report, telling.at.report):
         return telling.days is not None or telling.negated  # "somebody will be charged"
     by_name = not telling.negated and len(things) < NAMED and len(seen.names & telling.words) >= NAMED - len(things)
     if not by_name and not is_shared(seen, things, telling):
@@ -68,7 +69,7 @@ def is_of_it(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
     return _has_act(seen, telling)
 
 
-def _is_named_there(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
+def _is_named_there(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
     """Whether what the forecast is about stands in the telling by a like word, by its sense, or by its name."""
     around = _around(telling)
     if seen.refers & telling.words:
@@ -89,12 +90,12 @@ def _has_act(seen: Foreseen, telling: Telling) -> bool:
     return seen.lasts or bool(acts) or telling.looks_back
 
 
-def _is_meant(seen: Foreseen, telling: Telling, all_: Tellings) -> bool:
+def _is_meant(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
     """Whether "this ship" of the forecast may be who the telling names: what the story is about, on a day in time."""
     if not seen.refers or not telling.subject or telling.days is None or seen.outlook.due is None:
         return False
-    is_known = telling.subject <= all_.names[seen.order] and all_.is_kin(seen.order, telling.order)
-    return is_known and telling.subject <= all_.central(seen.order)
+    is_known = telling.subject <= all_.names[seen.report] and all_.is_kin(seen.report, telling.at.report)
+    return is_known and telling.subject <= all_.central(seen.report)
 
 
 def is_shared(seen: Foreseen, things: frozenset[str], telling: Telling) -> bool:
@@ -105,14 +106,14 @@ def is_shared(seen: Foreseen, things: frozenset[str], telling: Telling) -> bool:
     return is_like and not is_contrary(seen, telling)
 
 
-def _is_in_other_words(seen: Foreseen, telling: Telling, things: frozenset[str], all_: Tellings) -> bool:
+def _is_in_other_words(seen: Foreseen, telling: Telling, things: frozenset[str], all_: Heard) -> bool:
     """Whether a telling without one of the words has the sense of all, or the contrary of most, of what they name.
 
     A rare name of what leads up to the forecast must stand there as well, or both reports be of one story: not every
     silence is that of these guns.
     """
     by_name = any(all_.is_rare(word) for word in seen.names & telling.words)
-    if not by_name and not all_.is_kin(seen.order, telling.order):
+    if not by_name and not all_.is_kin(seen.report, telling.at.report):
         return False
     is_dated = by_name or telling.days is not None
     if things and is_dated and all((seen.means.get(word, frozenset()) - BROAD) & telling.sense for word in things):

@@ -4,14 +4,15 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.forecasts.about import in_context, is_of_it
 from onrecord.analyse.forecasts.due import in_time, is_due
 from onrecord.analyse.forecasts.foreseen import Foreseen
-from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.forecasts.heard import Heard
+from onrecord.analyse.forecasts.tellings import Telling
 from onrecord.analyse.forecasts.verdict import CLOSE, ENOUGH, Finding, verdict
 from onrecord.analyse.wording import core, group
 
 FEW = 12  # up to here a number is told of many things
 
 
-def by_amount(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -> Finding | None:
+def by_amount(seen: Foreseen, telling: Telling, all_: Heard, share: float) -> Finding | None:
     """How much was done of what was foreseen: "will have sold 40,000 tickets", "26,500 tickets were sold"."""
     if seen.is_measured or not seen.amount or telling.negated or share < ENOUGH or not seen.acts & telling.words:
         return None
@@ -26,14 +27,14 @@ def by_amount(seen: Foreseen, telling: Telling, all_: Tellings, share: float) ->
     return verdict(telling, happened != seen.negated, share + 0.4, "how much it was is given there")
 
 
-def by_crowd(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+def by_crowd(seen: Foreseen, telling: Telling, all_: Heard) -> Finding | None:
     """How many came on the one day for which so many were foreseen."""
     due, days = seen.outlook.due, telling.days
     if due is None or days is None or not (due.first == due.last == days.first == days.last) or telling.negated:
         return None
     if not seen.acts & group("gathering") or not group("gathering") & telling.words:
         return None
-    if not all_.is_kin(seen.order, telling.order) or not in_context(seen, telling, all_):
+    if not all_.is_kin(seen.report, telling.at.report) or not in_context(seen, telling, all_):
         return None
     for mine in seen.values:
         theirs = [value for value in telling.values if _is_of_one_kind(mine, value, seen)]

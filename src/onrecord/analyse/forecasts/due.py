@@ -11,7 +11,7 @@ SLACK = timedelta(days=1)  # "on Friday" and "in the night to Saturday" are one
 def is_due(seen: Foreseen, telling: Telling) -> bool:
     """Whether the telling comes after the last day, so that what has not happened will not count any more."""
     due = seen.outlook.due
-    if due is None and seen.before and seen.by_event and not seen.by_event & telling.words:
+    if due is None and seen.before and seen.by_event and not seen.by_event & (telling.words | telling.after):
         return False  # nothing tells that what it was to come before has been
     return due is None or telling.published >= (due.first if seen.until or seen.before else due.last)
 

@@ -7,15 +7,17 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.forecasts.about import in_context, is_shared, overlap
 from onrecord.analyse.forecasts.due import SLACK, in_time, is_due, later
 from onrecord.analyse.forecasts.foreseen import CHANGES, Foreseen
-from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.forecasts.heard import Heard
+from onrecord.analyse.forecasts.tellings import Telling
 from onrecord.analyse.forecasts.verdict import CLOSE, CONTEXT, ENOUGH, HALF, Finding, verdict
 from onrecord.analyse.wording import core, group
 
+DEATH = "death"
 NEAR = 5  # times that two figures of one thing may differ
 MULTIPLES = {"doubl": 1.0, "trebl": 2.0, "tripl": 2.0, "quadrupl": 3.0}  # the rise, in parts of what was
 
 
-def by_change(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -> Finding | None:
+def by_change(seen: Foreseen, telling: Telling, all_: Heard, share: float) -> Finding | None:
     """A rise or fall foreseen by so much, against the rise or fall told."""
     direction = seen.sense & CHANGES
     told = telling.sense & CHANGES
@@ -45,7 +47,7 @@ def _multiplied(seen: Foreseen, telling: Telling) -> bool | None:
     return max(rises) >= CLOSE * times if times and rises else None
 
 
-def by_figure(seen: Foreseen, telling: Telling, all_: Tellings, share: float) -> Finding | None:
+def by_figure(seen: Foreseen, telling: Telling, all_: Heard, share: float) -> Finding | None:
     """A figure foreseen ("will pass 5 million"), against the figure told of the same thing."""
     if not seen.is_measured:
         return None
@@ -55,7 +57,7 @@ def by_figure(seen: Foreseen, telling: Telling, all_: Tellings, share: float) ->
         is_shared(seen, things, telling) or _is_meant_by(seen, telling)
     ):
         return None
-    if share < ENOUGH and not telling.looks_back and not all_.is_kin(seen.order, telling.order):
+    if share < ENOUGH and not telling.looks_back and not all_.is_kin(seen.report, telling.at.report):
         return None  # the claims of another case
     for mine, theirs in _comparable(seen, telling):
         happened = (
@@ -113,11 +115,12 @@ def _fits(mine: Value, theirs: Value, passes: bool, undercuts: bool) -> bool:
     return is_enough and (high is None or min(told, default=high) * CLOSE <= high)
 
 
-def by_toll(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+def by_toll(seen: Foreseen, telling: Telling, all_: Heard) -> Finding | None:
     """A number of dead that was foreseen to rise, against the number told later."""
-    if not seen.is_toll or "death" not in telling.sense:
+    if not seen.is_toll or DEATH not in telling.sense:
         return None
-    highest = max((_toll(each) for each in all_.near(frozenset({"death"})) if each.order <= seen.order), default=0)
+    before = all_.near(frozenset({DEATH}), within=lambda report: not all_.is_later(report, seen.report))
+    highest = max(map(_toll, before), default=0)
     if highest and _toll(telling) > highest:
         return verdict(telling, True, 1.0, "a higher number is given there")
     return None
@@ -128,14 +131,14 @@ def _toll(telling: Telling) -> float:
     return max((value.low or 0 for value in telling.values if value.dimension == "count"), default=0)
 
 
-def by_count(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+def by_count(seen: Foreseen, telling: Telling, all_: Heard) -> Finding | None:
     """A number foreseen of those just counted ("the number", "of them"), against their count on the day foreseen."""
     due, tally = seen.outlook.due, seen.tally
     if tally is None or due is None or telling.days is None or telling.negated:
         return None
     if later(telling.days.last, due.last, 2 * SLACK) or later(due.last, telling.days.last, 2 * SLACK):
         return None
-    if not tally.about & telling.words or not all_.is_kin(seen.order, telling.order):
+    if not tally.about & telling.words or not all_.is_kin(seen.report, telling.at.report):
         return None
     for theirs in telling.values:
         if theirs.dimension == "count" and core(theirs.of or "") & tally.of:

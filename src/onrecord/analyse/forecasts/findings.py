@@ -8,7 +8,8 @@ from onrecord.analyse.forecasts.asides import Aside
 from onrecord.analyse.forecasts.due import SLACK, in_time, is_due, is_old, is_on_the_day, later
 from onrecord.analyse.forecasts.figures import by_change, by_count, by_figure, by_toll
 from onrecord.analyse.forecasts.foreseen import Foreseen
-from onrecord.analyse.forecasts.tellings import Telling, Tellings
+from onrecord.analyse.forecasts.heard import Heard
+from onrecord.analyse.forecasts.tellings import Telling
 from onrecord.analyse.forecasts.verdict import CLOSE, ENOUGH, HALF, Finding, verdict
 from onrecord.analyse.forecasts.windows import is_within
 from onrecord.analyse.senses import opposites
@@ -22,7 +23,7 @@ ENDS = frozenset({"ending", "completing"})
 STILL = frozenset({"lasting", "staying", "steady"})
 
 
-def finding(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
+def finding(seen: Foreseen, telling: Telling, all_: Heard) -> Finding | None:
     """What a telling says, if anything: by a figure or a length of time where one was foreseen, else by its words."""
     if telling.aside:
         return _by_aside(seen, telling, telling.aside, all_)
@@ -42,7 +43,7 @@ def finding(seen: Foreseen, telling: Telling, all_: Tellings) -> Finding | None:
     return found or _by_absence(seen, telling, share)
 
 
-def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Finding | None:
+def _by_words(seen: Foreseen, telling: Telling, share: float, all_: Heard) -> Finding | None:
     """The same thing told as having happened, denied, or its opposite."""
     is_opposite = is_contrary(seen, telling)
     is_empty = not (seen.acts or seen.sense or len(seen.words) > 1)  # "they will be one"
@@ -74,7 +75,7 @@ def _is_counted(seen: Foreseen, telling: Telling) -> bool:
     return any(number is not None and number > FEW for number in mine & theirs)
 
 
-def _came(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Finding | None:
+def _came(seen: Foreseen, telling: Telling, share: float, all_: Heard) -> Finding | None:
     """What was foreseen (or foreseen not to be) is told as a fact: in time, later, or long before."""
     if is_old(seen, telling) or (seen.is_anew and not (telling.is_anew or telling.days)):
         return None
@@ -89,7 +90,7 @@ def _came(seen: Foreseen, telling: Telling, share: float, all_: Tellings) -> Fin
     return verdict(telling, seen.negated, share, "it came later than that, as told there")
 
 
-def _by_aside(seen: Foreseen, telling: Telling, aside: Aside, all_: Tellings) -> Finding | None:
+def _by_aside(seen: Foreseen, telling: Telling, aside: Aside, all_: Heard) -> Finding | None:
     """What the main clause says of a thing that, says its aside, had been feared or hoped for."""
     things = seen.things
     known = aside.head & things
@@ -120,12 +121,12 @@ def _by_absence(seen: Foreseen, telling: Telling, share: float) -> Finding | Non
     return verdict(telling, seen.negated, share, "it is told there that there was none")
 
 
-def _by_spell(seen: Foreseen, telling: Telling, share: float, spell: float, all_: Tellings) -> Finding | None:
+def _by_spell(seen: Foreseen, telling: Telling, share: float, spell: float, all_: Heard) -> Finding | None:
     """How long something was to last, against how long it did, or the day on which it ended."""
     is_opposite = is_contrary(seen, telling)
     if share < (HALF if is_opposite else ENOUGH) or telling.negated:
         return None
-    if not is_shared(seen, seen.things, telling) and not all_.is_kin(seen.order, telling.order):
+    if not is_shared(seen, seen.things, telling) and not all_.is_kin(seen.report, telling.at.report):
         return None
     if telling.lasted is not None:
         return verdict(telling, telling.lasted >= CLOSE * spell, share + 0.4, "how long it took is given there")

@@ -12,9 +12,9 @@ from onrecord.analyse.forecasts.efforts import amount
 from onrecord.analyse.forecasts.feasts import feast
 from onrecord.analyse.forecasts.opening import closing
 from onrecord.analyse.forecasts.spells import Window, spell, window
-from onrecord.analyse.forecasts.tellings import OWN, beside, is_anew, names
+from onrecord.analyse.forecasts.tellings import OWN, beside, beside_aside, is_anew, names
 from onrecord.analyse.meaning import like
-from onrecord.analyse.senses import senses
+from onrecord.analyse.senses import opposites, senses
 from onrecord.analyse.wording import core, group, in_base, stem, stems
 
 CHANGES = frozenset({"rising", "falling"})
@@ -84,7 +84,7 @@ class Foreseen:
     """
 
     outlook: Outlook
-    order: int
+    report: str
     published: str
     words: frozenset[str]
     context: frozenset[str]
@@ -131,8 +131,24 @@ class Foreseen:
         """All words by which a telling of it may be found, its senses left out."""
         return self.words.union(*self.likes.values())
 
+    def against(self) -> frozenset[str]:
+        """The contraries of its senses."""
+        return frozenset(other for sense in self.sense for other in opposites(sense))
 
-def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, frozenset[str]]) -> Foreseen:
+    def asides(self) -> frozenset[str]:
+        """By which asides that look back at it are found."""
+        return frozenset(map(beside_aside, self.words))
+
+    def opens(self) -> frozenset[str]:
+        """The words of what its window opens with."""
+        return core(self.window.of) if self.window else frozenset()
+
+    def wanted(self) -> frozenset[str]:
+        """All words by which anything is looked up for it."""
+        return self.around().union(self.sense, self.against(), self.asides(), self.opens(), self.context, self.names)
+
+
+def foreseen(each: Abstract, outlook: Outlook, roles: Mapping[str, frozenset[str]]) -> Foreseen:
     """A forecast of a report, its condition left aside. `roles` gives the names of those called by an office."""
     text = each.text[outlook.start : outlook.end]
     if_ = text.find(outlook.condition) if outlook.condition else -1
@@ -176,7 +192,7 @@ def foreseen(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
         outlook = replace(outlook, due=feast(plain, each.published or ""))
     return Foreseen(
         outlook=outlook,
-        order=order,
+        report=each.report,
         published=(each.published or "")[:10],
         words=words,
         context=core(before),
@@ -217,7 +233,7 @@ def _ahead(due: Days, published: str) -> Days:
     return replace(due, first=first.isoformat(), last=last.isoformat())
 
 
-def supposed(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, frozenset[str]]) -> Foreseen | None:
+def supposed(each: Abstract, outlook: Outlook, roles: Mapping[str, frozenset[str]]) -> Foreseen | None:
     """The condition of a forecast as something foreseen itself, None without one; "unless" turns it round."""
     if outlook.condition is None:
         return None
@@ -228,7 +244,7 @@ def supposed(each: Abstract, order: int, outlook: Outlook, roles: Mapping[str, f
     start, end = at + (opening.end() if opening else 0), at + len(outlook.condition)
     inside = [days for point in each.points for days in point.days if start <= days.start < end]
     bare = replace(outlook, start=start, end=end, due=inside[0] if inside else None, condition=None)
-    found = foreseen(each, order, bare, roles)
+    found = foreseen(each, bare, roles)
     return replace(found, negated=not found.negated) if _UNLESS.match(outlook.condition) else found
 
 

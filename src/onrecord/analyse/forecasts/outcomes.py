@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterator
 
 from onrecord.analyse.forecasts.findings import finding
 from onrecord.analyse.forecasts.foreseen import Foreseen
-from onrecord.analyse.forecasts.tellings import Tellings, beside_aside
+from onrecord.analyse.forecasts.heard import Heard
 from onrecord.analyse.forecasts.verdict import Finding
-from onrecord.analyse.senses import opposites
 from onrecord.model import At, Outcome
 
 NESTED = 0.8
@@ -21,7 +20,7 @@ FEW = 3  # words of a forecast so short that one of them leads to its tellings
 Proposal = tuple[Outcome, tuple[At, ...], str]
 
 
-def propose(seen: Foreseen, if_: Foreseen | None, told: Tellings, same_text: Collection[str]) -> Proposal:
+def propose(seen: Foreseen, if_: Foreseen | None, told: Heard, same_text: Collection[str]) -> Proposal:
     """The outcome, the places that tell it and why.
 
     `if_` is the condition it hangs on; `same_text` are reports with the forecast's own words.
@@ -46,19 +45,17 @@ def _is_plainer(found: list[Finding], unmet: Finding) -> bool:
     return bool(found) and found[0].outcome == "occurred" and found[0].weight >= unmet.weight
 
 
-def _plainest(seen: Foreseen, told: Tellings, same_text: Collection[str]) -> list[Finding]:
+def _plainest(seen: Foreseen, told: Heard, same_text: Collection[str]) -> list[Finding]:
     """What later reports make of it, the plainest first."""
-    against = frozenset(other for sense in seen.sense for other in opposites(sense))
-    about = seen.around() | seen.sense | against | (seen.context if seen.values else seen.names)
+    about = seen.around() | seen.sense | seen.against() | (seen.context if seen.values else seen.names)
     least = 1 if seen.is_toll or seen.is_measured or len(seen.words) < FEW else 2
-    asides = frozenset(map(beside_aside, seen.words))
-    near = {telling.at: telling for telling in (*told.near(about, least), *told.near(against), *told.near(asides))}
-    tellings = (
-        telling
-        for telling in near.values()
-        if telling.order > seen.order and telling.published >= seen.published and telling.at.report not in same_text
-        if telling.is_fact and not told.is_apart(seen.order, telling.order)
-    )
+
+    def is_after(report: str) -> bool:
+        return told.is_later(report, seen.report) and report not in same_text and not told.is_apart(seen.report, report)
+
+    looked_up = ((about, least), (seen.against(), 1), (seen.asides(), 1))
+    near = {each.at: each for words, least in looked_up for each in told.near(words, least, is_after)}
+    tellings = (each for each in near.values() if each.is_fact and each.published >= seen.published)
     found = [each for telling in tellings if (each := finding(seen, telling, told))]
     plainest = sorted(_narrowest(found), key=lambda each: -each.weight)
     return plainest if seen.lasts else _settled(plainest, "did_not_occur" if seen.negated else "occurred")

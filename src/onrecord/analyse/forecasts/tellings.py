@@ -1,11 +1,9 @@
-"""Tellings: the clauses of a case by their words, so that what was foreseen can be looked up in what was told later."""
+"""Tellings: the clauses of a report by their words, so that what was foreseen can be looked up in what came later."""
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from math import log
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
 from onrecord.analyse.forecasts.asides import Aside, aside
@@ -55,29 +53,27 @@ _STAYED = re.compile(
     r"(?:put\b|(?:in|at|to) (?:its|their|his|her) (?:barracks|quarters|bases?|posts?|camps?))"
 )
 _NAME = re.compile(r"(?<![.!?“”\n] )\b(?<!\n)[A-Z][\w’'-]+")
-_AFTER = re.compile(r"\bafter (?:the )?([^,;.]+)")
+_AFTER = re.compile(
+    r"\bafter (?:the )?([^,;.]+)|\band (?:the )?([^,;.]+?) ha(?:s|ve|d) (?:begun|come|started|arrived)\b"
+)
 _WENT_ON = re.compile(r"\b(?:until|till|up to|through to)\b")
 _SCHEDULED = re.compile(r"\b(?:am|is|are|was|were) to (?!blame\b|date\b)[a-z]+")
 _TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version\b", re.IGNORECASE)
 COMPLETE = frozenset({"completing"})
 OWN = 0.51  # how telling a name must be to tell one story from another: "Court" is in many
-KIN = 3  # names that two reports of one story share
 AHEAD = 40  # characters before a clause in which a "refused to" may govern it
-RARE, RARELY = 3, 0.05  # tellings, or the share of them, in which a rare word may stand
-TOO_COMMON = 400  # tellings a word may stand in and still lead to them: beyond, it tells nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One clause as told.
 
-    `order` is the place of its report among all; `published` an ISO day; `none` are the stems of what it says there was
+    `published` is an ISO day; `none` are the stems of what it says there was
     nothing of; `lasted` how many days it tells of; `is_late` whether it says "not until"; `is_anew` whether it tells of
     one more; `after` are the words of what it says it came after; `went_on` whether it says until when.
     """
 
     at: At
-    order: int
     published: str
     words: frozenset[str]
     sense: frozenset[str]
@@ -98,68 +94,10 @@ class Telling:
     aside: Aside | None = None
 
 
-@dataclass(slots=True)
-class Tellings:
-    """All of them, found by word."""
-
-    all: list[Telling] = field(default_factory=list)
-    by_word: dict[str, list[int]] = field(default_factory=dict)
-    names: list[frozenset[str]] = field(default_factory=list)
-
-    centres: dict[int, frozenset[str]] = field(default_factory=dict)
-
-    def is_apart(self, order: int, other: int) -> bool:
-        """Whether two reports are of two stories: names enough in both, and not one of them the same."""
-        here, there = self.names[order], self.names[other]
-        return min(len(here), len(there)) >= 2 * KIN and not here & there
-
-    def is_kin(self, order: int, other: int) -> bool:
-        """Whether two reports are of one story, as far as the names in them tell."""
-        return len(self.names[order] & self.names[other]) >= KIN
-
-    def central(self, order: int) -> frozenset[str]:
-        """The names that at least half of the reports of one story have: what the story is about."""
-        if order not in self.centres:
-            kin = [theirs for other, theirs in enumerate(self.names) if self.is_kin(order, other)]
-            standing = Counter(name for theirs in kin for name in theirs)
-            half = max(2, len(kin) / 2)
-            self.centres[order] = frozenset(name for name, times in standing.items() if times >= half)
-        return self.centres[order]
-
-    def weight(self, word: str) -> float:
-        """How telling a word is in this case: rare words more."""
-        return log(2 + len(self.all) / (1 + len(self.by_word.get(word, ()))))
-
-    def is_rare(self, word: str) -> bool:
-        """Whether a word stands in so few tellings that those who share it speak of one thing."""
-        return len(self.by_word.get(word, ())) <= max(RARE, len(self.all) * RARELY)
-
-    def near(self, words: frozenset[str], least: int = 1) -> Iterator[Telling]:
-        """Those that share at least so many words, or groups of like words by their names."""
-        found: Counter[int] = Counter()
-        for word in words:
-            places = self.by_word.get(word, ())
-            if len(places) <= TOO_COMMON:
-                found.update(places)
-        return (self.all[place] for place in sorted(found) if found[place] >= least)
-
-
-def tellings(abstracts: Sequence[Abstract]) -> Tellings:
-    """What all reports tell, forecasts left out."""
-    found = Tellings()
-    dated: dict[str, Days | None] = {}
-    for order, each in enumerate(abstracts):
-        found.names.append(names(each.text, OWN))
-        for told in _of_report(each, order):
-            # the "Thursday" of a copy is that of the report it was copied from
-            days = dated.setdefault(each.text[told.at.start : told.at.end], told.days)
-            telling = replace(told, days=days)
-            for word in (
-                telling.words | telling.sense | (set(map(beside_aside, telling.aside.head)) if telling.aside else set())
-            ):
-                found.by_word.setdefault(word, []).append(len(found.all))
-            found.all.append(telling)
-    return found
+def keys(telling: Telling) -> frozenset[str]:
+    """What a telling is found by: its words, its senses, and what an aside in it is told of."""
+    apart = map(beside_aside, telling.aside.head) if telling.aside else ()
+    return telling.words.union(telling.sense, apart)
 
 
 def beside_aside(word: str) -> str:
@@ -167,20 +105,20 @@ def beside_aside(word: str) -> str:
     return f", {word}"
 
 
-def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
-    """The clauses of one report, and the sentences, or figures in them, that no clause was found for."""
+def tellings(each: Abstract) -> Iterator[Telling]:
+    """What a report tells, forecasts left out: its clauses, and the sentences, or figures in them, without a clause."""
     foreseen = [(outlook.start, outlook.end) for outlook in each.outlooks]
     taken = {(value.start, value.end) for point in each.points for value in point.values}
     for piece in pieces(each):
         start, end = piece.point.start, piece.point.end
-        telling = _telling(each, order, piece.span, piece.part.values, piece.part)
+        telling = _telling(each, piece.span, piece.part.values, piece.part)
         if telling.looks_back or not any(begin < end and start < stop for begin, stop in foreseen):
             yield replace(telling, words=telling.words | core(piece.of))
     clauses = sorted((point.start, point.end) for point in each.points)
     for sentence in SENTENCE.finditer(each.text):
         span = Span(*sentence.span())
         if apart := aside(sentence.group()):
-            yield replace(_telling(each, order, span, (), None), is_fact=True, aside=apart)
+            yield replace(_telling(each, span, (), None), is_fact=True, aside=apart)
         loose = tuple(
             value
             for value in each.values
@@ -190,7 +128,7 @@ def _of_report(each: Abstract, order: int) -> Iterator[Telling]:
         is_bare = not place or clauses[place - 1][1] <= span.start
         is_forecast = any(start < span.end and span.start < end for start, end in foreseen)
         if loose or (is_bare and not is_forecast and sentence.group().strip() != each.title):
-            yield _telling(each, order, span, loose, None)
+            yield _telling(each, span, loose, None)
 
 
 def beside(text: str, start: int, values: Iterable[Value]) -> str:
@@ -201,10 +139,12 @@ def beside(text: str, start: int, values: Iterable[Value]) -> str:
     return text
 
 
-def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], point: Point | None) -> Telling:
+def _telling(each: Abstract, span: Span, values: tuple[Value, ...], point: Point | None) -> Telling:
     """A stretch of a report as a telling; a subordinate "had feared" in it makes it look back."""
     start, end = span
     tail = _TAIL.match(each.text, end)
+    ends = each.text.find(".", end)
+    ends = len(each.text) if ends < 0 else ends
     whole = each.text[start : tail.end() if tail else end]
     looked = _AS_FORESEEN.sub(lambda match: "" if stem(match[1]) in group("looking_back") else match[0], whole)
     looks_back = " had " in looked and bool(group("looking_back") & set(stems(looked)))
@@ -221,7 +161,6 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
     refused = bool(_REFUSED.search(each.text, max(0, start - AHEAD), start))
     return Telling(
         at=At(each.report, start, end),
-        order=order,
         published=(each.published or "")[:10],
         words=core(own)
         | core(in_base(own))
@@ -242,7 +181,9 @@ def _telling(each: Abstract, order: int, span: Span, values: tuple[Value, ...], 
         stayed=bool(_STAYED.search(bare)),
         about=point.subject if point else "",
         went_on=bool(_WENT_ON.search(bare)),
-        after=frozenset(word for match in _AFTER.finditer(whole) for word in core(match[1])),
+        after=frozenset(
+            word for match in _AFTER.finditer(each.text, start, ends) for word in core(match[1] or match[2])
+        ),
     )
 
 

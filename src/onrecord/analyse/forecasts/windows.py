@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 from onrecord.analyse.forecasts.due import SLACK
 from onrecord.analyse.forecasts.foreseen import Foreseen
+from onrecord.analyse.forecasts.heard import Heard
 from onrecord.analyse.forecasts.spells import Window
-from onrecord.analyse.forecasts.tellings import Telling, Tellings
-from onrecord.analyse.wording import core
+from onrecord.analyse.forecasts.tellings import Telling
 
 BEGINNING = frozenset({"beginning", "running"})
 
 
-def is_within(seen: Foreseen, set_: Window, telling: Telling, all_: Tellings) -> bool | None:
+def is_within(seen: Foreseen, set_: Window, telling: Telling, all_: Heard) -> bool | None:
     """Whether a day told lies in the window; None where it is not known when the window opened."""
     if telling.days is None or telling.days.last < seen.published:
         return None
@@ -34,13 +34,13 @@ def is_within(seen: Foreseen, set_: Window, telling: Telling, all_: Tellings) ->
     return done - max(starts) <= span
 
 
-def _starts(seen: Foreseen, set_: Window, end: Telling, all_: Tellings) -> list[str]:
+def _starts(seen: Foreseen, set_: Window, end: Telling, all_: Heard) -> list[str]:
     """The days on which the thing is told to have begun, by the report that tells its end or one of its story."""
-    things = core(set_.of) if set_.runs_from == "happening" else seen.things
+    things = seen.opens() if set_.runs_from == "happening" else seen.things
     return [
         each.days.first
         for each in all_.near(things)
-        if each.days and each.order > seen.order and not each.negated
+        if each.days and all_.is_later(each.at.report, seen.report) and not each.negated
         if BEGINNING & each.sense or set_.runs_from == "happening"
-        if each.order == end.order or all_.is_kin(end.order, each.order)
+        if each.at.report == end.at.report or all_.is_kin(end.at.report, each.at.report)
     ]
