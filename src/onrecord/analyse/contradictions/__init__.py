@@ -12,7 +12,7 @@ from onrecord.analyse.contradictions.sides import between, cannot_both
 from onrecord.analyse.contradictions.weighing import Weighing
 from onrecord.model import Claim, Contradiction, Link
 
-SURE = 0.36  # how surely a clash must be a contradiction to be told
+SURE = 0.39  # how surely a clash must be a contradiction to be told
 VERSIONS = frozenset({"supersedes", "corrects"})
 """Links between versions of one article: what changed between them is a correction, not a contradiction."""
 COPIES = frozenset({"copy", "copy_edited"})

@@ -32,7 +32,7 @@ _COMMON = re.compile(
     r"(?:the|a|an|his|her|its|their|our)\s+(?P<words>(?:[\w’'-]+\s+){0,4}?)"
     r"(?P<place>[a-z]+)\b"
 )
-_DOER = r"(?P<doer>(?!(?:\d|\w+ing\b))[\w’'-]+(?:\s+(?:of|for|the|and)?\s?[\w’'-]+){0,4})"
+_DOER = r"(?P<doer>(?!(?:\d|\w+ing\b|wh[oai]\w+))[\w’'-]+(?:\s+(?:of|for|the|and)?\s?[\w’'-]+){0,4})"
 _BY = re.compile(
     r"\b(?:\w+(?:ed|en|wn|nt|lt|ht|ot|ck|un|ut|ade|old|eld|id) (?:\w+ly )?by(?: (?:decision|order) of)?"
     r"|(?:work|hands?|orders?|fault|fire|result) of|came from|because of|due to|owing to|on account of"
@@ -42,8 +42,7 @@ _BY = re.compile(
 _DEED = re.compile(
     r"\b(?:first to|fire first|fired first|shot first|started|began it|provoked"
     r"|(?:is|was|were|stood) behind|responsible|to blame|at fault"
-    r"|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b"
-    r"|\bfirst$",
+    r"|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(
