@@ -185,6 +185,16 @@ def test_a_contradiction_is_headed_by_both_sides_and_a_denial_by_its_claim(case:
     assert denial.quotes[1].label == "denied, Post (r1, 2024-05-01):"
 
 
+def test_of_two_claims_that_a_denial_touches_it_is_headed_by_the_one_it_shows_most_of(case: Callable) -> None:
+    shut, painted = at("r1", "had been welded shut"), at("r1", "the gate was painted")
+    touched = claim((Member(id="r1/x1", at=at("r1", "Sluice gate fails."), stance="assert"),))
+    denied = replace(claim((Member(id="r1/x2", at=painted, stance="deny"),), denying=Count(1, 1)), id="c2")
+    material = case(claims=(touched, denied))
+    both = {"members": (shut, painted), "sides": ("a", "b"), "score": 0.9, "claims": ("c1", "c2")}
+    shown = contradiction(Contradiction(id="x1", kind="denial", why="", **both), material, Citations(material))
+    assert shown.facts == ("asserted by 1 to 2 origins", "denied by 1 origin")
+
+
 def test_nobody_without_a_name_is_scored_as_a_forecaster(case: Callable) -> None:
     facts = {"low": 0.5, "high": 0.6, "due": None, "condition": None, "outcome": "occurred", "term": "likely"}
     entries = tuple(

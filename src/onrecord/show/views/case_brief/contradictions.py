@@ -1,6 +1,6 @@
 """Contradictions: what stands against what, with the sentences of both sides."""
 
-from onrecord.model import At, Contradiction
+from onrecord.model import At, Claim, Contradiction
 from onrecord.show.views.case import Citations, Material, capital
 from onrecord.show.views.case_brief.claims import heading
 from onrecord.show.views.case_brief.paper import Item, Section
@@ -43,15 +43,22 @@ def contradiction(each: Contradiction, material: Material, cited: Citations, mad
 
 def _subject(each: Contradiction, material: Material, cited: Citations) -> str:
     """What it is about: the claim that is denied, else a place of each side, those that gave rise to it first."""
-    claim = next((claim for claim in material.account.claims if claim.id in each.claims), None)
+    claim = _denied(each, material)
     if each.kind == "denial" and claim:
         return heading(claim, cited, set())
     one, other = (_spokesman(each, side, cited) for side in ("a", "b"))
     return f"“{capital(inner(quoted(cited, one)))}” or “{inner(quoted(cited, other))}”"
 
 
+def _denied(each: Contradiction, material: Material) -> Claim | None:
+    """The claim that it is about: of those it touches the one with the most of what it shows."""
+    shown = set(each.members)
+    touched = [claim for claim in material.account.claims if claim.id in each.claims]
+    return max(touched, key=lambda claim: sum(member.at in shown for member in claim.members), default=None)
+
+
 def _facts(each: Contradiction, material: Material) -> list[str]:
-    claim = next((claim for claim in material.account.claims if claim.id in each.claims), None)
+    claim = _denied(each, material)
     if each.kind != "denial" or claim is None:
         return [KINDS[each.kind]]
     return [f"asserted by {ranged(claim.origins, 'origin')}", f"denied by {ranged(claim.denying, 'origin')}"]
