@@ -1,7 +1,7 @@
 """Times of day as a report gives them, however it writes them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 _WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -53,7 +53,7 @@ class Clock:
 
     minute: int
     slack: int
-    turn: int = DAY
+    turn: int = field(default=DAY, repr=False)
 
     def fits(self, other: "Clock") -> bool:
         """Whether both can be one moment."""

@@ -1,10 +1,13 @@
 """Clauses: a sentence cut where a new predicate with its own subject, object or conjunction begins."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.markup import Markup, Sentence, Token
 
+_ITEM = re.compile(r"(?:(?<=\n)|(?<!.))\d{1,3}\. (?=[A-Z])")
+"""The number of a paragraph."""
 OWN = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl", "csubj"})
 """Dependents that are clauses of their own whenever they are verbs."""
 
@@ -116,8 +119,9 @@ def _subject(markup: Markup, head: Token) -> int | None:
 
 
 def trimmed(markup: Markup, inside: list[int]) -> tuple[int, ...]:
-    """Without the marks at its ends and the words that only join it to another clause."""
-    words = list(inside)
+    """Without the marks at its ends, the number of its paragraph and the words that only join it to another clause."""
+    item = _ITEM.match(markup.text, markup.tokens[inside[0]].start) if inside else None
+    words = [i for i in inside if not item or markup.tokens[i].start >= item.end()]
     while words and (markup.tokens[words[0]].pos == "PUNCT" or _joins(markup.tokens[words[0]])):
         words.pop(0)
     while words and (markup.tokens[words[-1]].pos in ("PUNCT", "CCONJ") or _joins(markup.tokens[words[-1]])):
