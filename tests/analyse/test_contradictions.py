@@ -146,6 +146,11 @@ def weighed(shelf: Callable) -> Callable[..., Account]:
             "number",
         ),
         (
+            "Nine barns were destroyed at Korm, the mayor said.",
+            "Eighteen barns were destroyed at Korm, the brigade said.",
+            "number",
+        ),
+        (
             "The weavers were taken away by soldiers of the Korm garrison, the mayor said.",
             "The Korm garrison did not take the weavers away, its commander said.",
             "denial",

@@ -167,12 +167,12 @@ class Weighing:
         return pair is not None and (self._completes(one, *pair) or self._completes(other, pair[1], pair[0]))
 
     def _completes(self, told: Told, part: Value, whole: Value) -> bool:
-        sizes = [
-            each.low for each in self._beside[told.report, told.point.sentence] if each.dimension == part.dimension
-        ]
+        """Whether a figure in the sentence of the part, and not the part itself, makes it up to the whole."""
         if part.low is None or whole.low is None:
             return False
-        return any(size is not None and size + part.low == whole.low for size in sizes)
+        others = (each for each in self._beside[told.report, told.point.sentence] if each.start != part.start)
+        rest = whole.low - part.low
+        return any(each.dimension == part.dimension and each.low == rest for each in others)
 
     def _tells(self, told: Told, value: Value) -> bool:
         mine = (told.report, voice(told))
