@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -124,7 +123,7 @@ class Case:
 
     def view(self, ids: Collection[str] | None = None) -> CaseView:
         """The case for an analysis: read-only, its lists read once; with all reports, or those of these ids."""
-        return _View(self, ids)
+        return CaseView(self, ids)
 
     def search(self, query: str, first: int = 50) -> tuple[search.Hit, ...]:
         """Where the words of a query stand, one hit a report, best first; phrases in quotation marks."""
@@ -281,27 +280,6 @@ def _closed_on_error(case: Case) -> Iterator[None]:
     except BaseException:
         case.close()
         raise
-
-
-class _View:
-    """A case as an analysis sees it."""
-
-    def __init__(self, case: Case, ids: Collection[str] | None) -> None:
-        self._case, self._ids = case, ids
-
-    @cached_property
-    def reports(self) -> tuple[Filed, ...]:
-        return self._case.reports(self._ids)
-
-    @cached_property
-    def judgements(self) -> tuple[Judgement, ...]:
-        return self._case.judgements()
-
-    def record(self, report: str) -> Record:
-        return self._case.record(report)
-
-    def records(self) -> Iterator[tuple[str, Record]]:
-        return self._case.records([each.id for each in self.reports])
 
 
 def _now() -> str:
