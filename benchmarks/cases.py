@@ -12,7 +12,9 @@ import onrecord
 from benchmarks.accuracy import Figure, run_scorer
 from benchmarks.data import ROOT, fingerprint
 from onrecord import Desk, Record, Report, analyse
+from onrecord.analyse.meaning import Meanings
 from onrecord.case import Filed
+from onrecord.markup import meanings
 from onrecord.show.export.case.json import as_json
 
 CASES = {
@@ -40,24 +42,24 @@ def measure(desk: Desk) -> list[Figure]:
     return [
         Figure("cases", f"case/{name}", fingerprint(folder / "key.json"), MEASURES[measure], value)
         for name, folder in CASES.items()
-        for measure, value in scores(desk, folder).items()
+        for measure, value in scores(desk, folder, meanings()).items()
         if measure in MEASURES
     ]
 
 
-def scores(desk: Desk, folder: Path) -> dict[str, float]:
+def scores(desk: Desk, folder: Path, meant: Meanings) -> dict[str, float]:
     """The summary of the scorer for one case."""
     with TemporaryDirectory() as scratch:
         out = Path(scratch) / "report.json"
-        out.write_text(told(desk, folder), encoding="utf-8")
+        out.write_text(told(desk, folder, meant), encoding="utf-8")
         found: dict[str, float] = json.loads(run_scorer("score_case", str(folder / "key.json"), str(out), "--json"))[
             "summary"
         ]
     return found
 
 
-def told(desk: Desk, folder: Path) -> str:
-    """The report of a case, as data."""
+def told(desk: Desk, folder: Path, meant: Meanings) -> str:
+    """The report of a case, as data; `meant` says what clauses mean."""
     found = {f"r{number}": record for number, record in enumerate(records(desk, folder), 1)}
     filed = [
         Filed(
@@ -71,7 +73,9 @@ def told(desk: Desk, folder: Path) -> str:
         )
         for report, record in found.items()
     ]
-    return as_json(filed, analyse.account([analyse.abstract(report, record) for report, record in found.items()]))
+    return as_json(
+        filed, analyse.account([analyse.abstract(report, record, meant) for report, record in found.items()])
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ import onrecord
 from benchmarks.accuracy import Figure
 from benchmarks.data import ROOT, fingerprint
 from onrecord import Desk, Record, Report, analyse
+from onrecord.markup import meanings
 from onrecord.model import Account, At, Claim, Contradiction, Count
 
 GOLD = ROOT / "tests" / "gold" / "vignettes.jsonl"
@@ -30,7 +31,7 @@ class Vignette:
     records: tuple[Record, ...]
 
     def account(self) -> Account:
-        return analyse.account([analyse.abstract(str(n), record) for n, record in enumerate(self.records)])
+        return analyse.account([analyse.abstract(str(n), record, meanings()) for n, record in enumerate(self.records)])
 
     def spans(self, members: Sequence[Sequence[Any]]) -> list[At]:
         """Where the words of a key stand."""

@@ -8,6 +8,7 @@ import pytest
 import onrecord
 from onrecord.analyse import Abstract, abstract
 from onrecord.case import Filed
+from onrecord.markup import meanings
 from onrecord.model import Judgement, Record
 
 
@@ -27,7 +28,7 @@ class Shelf:
 
     @property
     def abstracts(self) -> tuple[Abstract, ...]:
-        return tuple(abstract(report, record) for report, record in self.kept.items())
+        return tuple(abstract(report, record, meanings()) for report, record in self.kept.items())
 
 
 @pytest.fixture(scope="session")

@@ -151,6 +151,21 @@ def weighed(shelf: Callable) -> Callable[..., Account]:
             "number",
         ),
         (
+            "The mill pays 312 crowns for a thousand kilograms of wool, the weavers said.",
+            "The mill pays 286 crowns for a thousand kilograms of wool, the ministry said.",
+            "number",
+        ),
+        (
+            "Fourteen journalists of the Lenz Courier were questioned on Tuesday, the paper said.",
+            "Six employees of the Lenz Courier were questioned on Tuesday, the ministry said.",
+            "number",
+        ),
+        (
+            "The annex to the Korm lease of 2019 was signed on 12 February, a clerk said.",
+            "The annex to the Korm lease of 2019 was signed on 19 February, the council said.",
+            "time",
+        ),
+        (
             "The weavers were taken away by soldiers of the Korm garrison, the mayor said.",
             "The Korm garrison did not take the weavers away, its commander said.",
             "denial",
@@ -281,6 +296,14 @@ def test_what_may_be_explained_away_is_none(weighed: Callable, first: str, secon
 def test_figures_that_one_report_tells_side_by_side_are_of_two_things(weighed: Callable) -> None:
     text = "The Lenz yard built 30 boats for the navy. The Lenz yard built 48 boats for the river police."
     assert weighed(text, "The Lenz yard built 48 boats.").contradictions == ()
+
+
+def test_one_clause_is_contradicted_in_its_distance_and_in_its_weight(weighed: Callable) -> None:
+    found = weighed(
+        "The trawler was stopped three kilometres off Korm with 31 tonnes of cod in her hold, the coast guard said.",
+        "The trawler was stopped seven kilometres off Korm, her owner said. She had 22 tonnes of cod in her hold, he said.",
+    ).contradictions
+    assert [each.kind for each in found] == ["number", "number"]
 
 
 def test_a_denial_answers_what_the_report_has_just_told(weighed: Callable) -> None:

@@ -8,6 +8,7 @@ import pytest
 import onrecord
 from onrecord.analyse import Abstract, abstract
 from onrecord.case import Filed
+from onrecord.markup import meanings
 from onrecord.model import Account, At, Claim, Contradiction, Count, Entry, Exclusion, Judgement, Member, Origin
 from onrecord.show.views.case import Citations, Material
 from onrecord.show.views.case_brief import Item, brief, contradiction, key_claim, origin
@@ -26,7 +27,7 @@ def case(desk: onrecord.Desk) -> Callable[..., Material]:
     """A case of the Post (r1) and the Mail (r2) with this account."""
     told = (("r1", "Post", "2024-05-01", POST), ("r2", "Mail", "2024-05-02", MAIL))
     abstracts = [
-        abstract(id_, desk(onrecord.report_from_text(text, language="en", outlet=outlet, published=day)))
+        abstract(id_, desk(onrecord.report_from_text(text, language="en", outlet=outlet, published=day)), meanings())
         for id_, outlet, day, text in told
     ]
 

@@ -1,7 +1,7 @@
 """Clashes that are contradictions or not, and the weights learned from them (tables/clashes.toml)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from unittest.mock import patch
 
@@ -15,6 +15,7 @@ from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.contradictions.clashes import clashes
 from onrecord.analyse.contradictions.weighing import Weighing
 from onrecord.analyse.links import links
+from onrecord.analyse.meaning import Meanings
 from onrecord.analyse.origins import corrections
 from onrecord.model import At
 from training.case.keys import Sided, Story
@@ -23,7 +24,7 @@ from training.case.logistic import fit
 RIDGE = 2.0
 IN_CASES = 0.5  # what a wrong clash of a long case counts against one of a vignette
 VERSIONS = ("supersedes", "corrects")
-SHOWN = {"contradiction_recall": "recall", "contradiction_precision": "precision", "traps_avoided": "traps avoided"}
+SHOWN = {"claim_member_f1": "members", "origins_in_range": "origins", "stance_accuracy": "stance", "contradiction_recall": "recall", "contradiction_precision": "precision", "traps_avoided": "traps avoided"}
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,14 @@ def learned(told: Told_of) -> dict[str, float]:
     return {"bias": line.base, **dict(zip(names, map(float, line.weights), strict=True))}
 
 
-def left_out(desk: Desk, told: Told_of) -> Iterator[tuple[str, dict[str, float]]]:
+def left_out(
+    desk: Desk, told: Told_of, meanings_of: Callable[[str], Meanings]
+) -> Iterator[tuple[str, dict[str, float]]]:
     """The figures of each case, with weights learned without it."""
     for name in filter(CASES.__contains__, told):
         known = learned({other: each for other, each in told.items() if other != name})
         with patch("onrecord.analyse.contradictions.weighing.weights", lambda known=known: known):
-            found = scores(desk, CASES[name])
+            found = scores(desk, CASES[name], meanings_of(name))
         yield name, {shown: found[measure] for measure, shown in SHOWN.items()}
 
 

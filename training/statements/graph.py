@@ -127,22 +127,27 @@ def columns(matrix: Array) -> tuple[Array, Array]:
 def build(weights: dict[str, Array], plan: Plan, frozen: int, storage: Storage) -> onnx.ModelProto:
     """The whole graph."""
     graph = Graph(weights, storage)
-    hidden, near = _embed(graph, plan, frozen), _near(graph, plan)
+    hidden, near = _shaped(graph, plan, frozen), _near(graph, plan)
     for number in range(plan.layers):
         if number and number == frozen:
             hidden = graph.node("Add", hidden, "shape_vectors")
-        hidden = _layer(graph, hidden, near, f"encoder.layers.{number}", plan)
+        hidden = layer(graph, hidden, near, f"encoder.layers.{number}", plan)
     _heads(graph, hidden)
     return _model(graph)
 
 
-def _embed(graph: Graph, plan: Plan, frozen: int) -> str:
+def embed(graph: Graph, plan: Plan) -> str:
+    """Pieces and their places, added up."""
     first = 2 if plan.kind == "mpnet" else 0
     graph.node("Gather", graph.node("Shape", "pieces"), graph.put("one", np.array([1], np.int64)), out="count")
     places = graph.put("places", weights_from(graph.weights["encoder.places.weight"], first))
     zero = graph.put("zero", np.array([0], np.int64))
     place = graph.node("Slice", places, zero, "count", zero)
-    hidden = graph.node("Add", graph.look_up("pieces", "encoder.words"), place)
+    return graph.node("Add", graph.look_up("pieces", "encoder.words"), place)
+
+
+def _shaped(graph: Graph, plan: Plan, frozen: int) -> str:
+    hidden = embed(graph, plan)
     shapes = graph.put("encoder.shapes.weight", graph.weights["encoder.shapes.weight"])
     graph.node("Gather", shapes, "shapes", out="shape_vectors")
     if not frozen:
@@ -171,7 +176,8 @@ def _near(graph: Graph, plan: Plan) -> str:
     return graph.node("Unsqueeze", wide, graph.put("first_axis", np.array([0], np.int64)))
 
 
-def _layer(graph: Graph, hidden: str, near: str, name: str, plan: Plan) -> str:
+def layer(graph: Graph, hidden: str, near: str, name: str, plan: Plan) -> str:
+    """One layer; `near` is what is added to attention, or nothing."""
     mixed = graph.linear(hidden, f"{name}.mix")
     parts = [f"{name}.{part}" for part in ("query", "key", "value")]
     graph.nodes.append(helper.make_node("Split", [mixed], parts, axis=-1, num_outputs=3))
@@ -211,7 +217,12 @@ def _model(graph: Graph) -> onnx.ModelProto:
         helper.make_tensor_value_info("links", TensorProto.FLOAT, ["windows", "words", POINTERS, KINDS, WIDTH]),
     ]
     made = helper.make_graph(graph.nodes, "finder", inputs, outputs, graph.stored)
-    opsets = [helper.make_opsetid("", 18), helper.make_opsetid(MS, 1)]
-    model = helper.make_model(made, opset_imports=opsets, ir_version=9, producer_name="onrecord")
+    model = finished(made)
     helper.set_model_props(model, {"distance": json.dumps(graph.weights["distance"].tolist())})
     return model
+
+
+def finished(graph: onnx.GraphProto) -> onnx.ModelProto:
+    """A model of a graph."""
+    opsets = [helper.make_opsetid("", 18), helper.make_opsetid(MS, 1)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="onrecord")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.analyse.meaning import Meanings
 from onrecord.model import (
     Factuality,
     Forecast,
@@ -73,7 +74,8 @@ class Voice:
 class Point:
     """A proposition of a report, ready to be compared. `names` are those of the entities in it, lower-case.
 
-    `subject` and `doer` are words: of its subject, and of who does it where that stands in the passive.
+    `subject` and `doer` are words: of its subject, and of who does it where that stands in the passive. `meant` is the
+    vector, in signed bytes, of what its words mean.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Point:
     voice: Voice | None
     subject: str = ""
     doer: str = ""
+    meant: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,9 @@ class Abstract:
     said: tuple[Said, ...] = ()
 
 
-def abstract(report: str, record: Record) -> Abstract:
-    """The abstract of a record; `report` is its id in the case."""
+def abstract(report: str, record: Record, meanings: Meanings) -> Abstract:
+    """The abstract of a record; `report` is its id in the case, `meanings` says what clauses mean."""
+    meant = meanings([record.report.text[each.start : each.end] for each in record.propositions])
     names = {entity.id: (entity.known_as or entity.name).lower() for entity in record.entities}
     times = {
         time.id: _days(time.begin, time.until, time.confidence, time.start)
@@ -179,8 +183,9 @@ def abstract(report: str, record: Record) -> Abstract:
                 voice=voices.get(each.statement or ""),
                 subject=surface(each.subject, record.report.text),
                 doer=surface(each.doer, record.report.text),
+                meant=vector.tobytes(),
             )
-            for each in record.propositions
+            for each, vector in zip(record.propositions, meant, strict=True)
         ),
         outlooks=tuple(_outlook(report, record, each, times, voices) for each in record.forecasts),
         values=tuple(values.values()),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -16,10 +17,20 @@ from onrecord.analyse.wording import stem
 from onrecord.weights import arrays
 
 Floats = npt.NDArray[np.float32]
+Bytes = npt.NDArray[np.int8]
 
 ALIKE = 0.58  # cosine from which two words may stand for one another
 LIKE = 0.6  # cosine from which a word may stand for another where nothing else tells them apart
 STEM = 5  # letters two unknown words must share at the front
+
+
+class Meanings(Protocol):
+    """Says what clauses mean."""
+
+    def __call__(self, clauses: Sequence[str]) -> Bytes:
+        """A vector for each clause (clauses, width), near those of clauses that tell of the same; only its direction
+        tells."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,15 @@ def vector(terms: Sequence[str]) -> Floats:
     mixed = (known.vectors[inside] * known.weights[inside, None]).sum(0)
     size = float(np.linalg.norm(mixed))
     return np.asarray(mixed / size if size else mixed, np.float32)
+
+
+def directions(meant: Sequence[bytes]) -> Floats:
+    """The vectors that `Meanings` gave, with length one; zeros where there are none."""
+    found = np.zeros((len(meant), max(map(len, meant), default=1) or 1), np.float32)
+    for row, each in zip(found, meant, strict=True):
+        if each:
+            row[:] = np.frombuffer(each, np.int8)
+    return np.asarray(found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6), np.float32)
 
 
 def covered(terms: Sequence[str], by: Sequence[str]) -> float:

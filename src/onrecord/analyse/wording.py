@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from onrecord import tables
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_LONG = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
 
 
@@ -26,6 +27,11 @@ def stem(word: str) -> str:
 def stems(words: str) -> tuple[str, ...]:
     """The stems of all words, in their order."""
     return tuple(map(stem, _WORD.findall(words)))
+
+
+def long_stems(words: str) -> frozenset[str]:
+    """The stems of the words of three letters or more."""
+    return frozenset(map(stem, _LONG.findall(words)))
 
 
 def core(words: str) -> frozenset[str]:

@@ -25,7 +25,9 @@ from onrecord.analyse.timeline import Happening, happenings
 from onrecord.analyse.wording import stems
 from onrecord.case import Piece
 from onrecord.case.judged import names_of
+from onrecord.markup import meanings
 from onrecord.model import Claim, Contradiction, Record
+from onrecord.weights import about
 
 BATCH = 100  # pieces to put or ask for at once
 # the drawers of a case
@@ -40,10 +42,15 @@ def abstract_piece(id_: str, record: Record) -> Piece:
     names = (name for entity in record.entities for name in (entity.name, entity.known_as) if name)
     return Piece(
         key=id_,
-        data=packed(abstract(id_, record)),
+        data=packed(abstract(id_, record, meanings())),
         words=tuple(dict.fromkeys(name.casefold() for name in names)),
-        made_from=f"{code('abstract.py')} {record.version}",
+        made_from=abstract_mark(record.version),
     )
+
+
+def abstract_mark(version: str) -> str:
+    """What stands for all that an abstract follows from; `version` is that of onrecord by which its report was read."""
+    return f"{code('abstract.py')} {about('clauses')['sha256']['model'][:16]} {version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,5 +154,11 @@ def code(file: str) -> str:
         paths = [folder / file]
     else:
         tables, weights = (Path(str(files(f"onrecord.{name}"))) for name in ("tables", "weights"))
-        paths = sorted([*folder.rglob("*.py"), *tables.glob("*.toml"), weights / "words.toml"])
+        paths = sorted(
+            [
+                *folder.rglob("*.py"),
+                *tables.glob("*.toml"),
+                *(weights / f"{name}.toml" for name in ("clauses", "words")),
+            ]
+        )
     return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]

@@ -22,6 +22,7 @@ from onrecord.casework.kept import (
     ROUND_UP,
     WORDING,
     Summary,
+    abstract_mark,
     abstract_piece,
     code,
     mark_of,
@@ -103,9 +104,7 @@ def _abstracts(case: Case, versions: Mapping[str, str]) -> list[Abstract]:
     """The abstracts in the order of publication, made where they are not kept or were made otherwise."""
     order = [each.id for each in case.reports()]
     kept = {
-        piece.key: piece.data
-        for piece in case.kept(ABSTRACT)
-        if piece.made_from == f"{code('abstract.py')} {versions[piece.key]}"
+        piece.key: piece.data for piece in case.kept(ABSTRACT) if piece.made_from == abstract_mark(versions[piece.key])
     }
     missing = (abstract_piece(id_, record) for id_, record in case.records([id_ for id_ in order if id_ not in kept]))
     while batch := list(islice(missing, BATCH)):

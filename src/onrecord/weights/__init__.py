@@ -20,6 +20,7 @@ import numpy.typing as npt
 from onrecord.errors import Missing
 
 Model = Literal["accurate", "small"]
+"""The finders of statements."""
 MODELS: tuple[Model, ...] = get_args(Model)
 _REMEDY = "reinstall onrecord, or fetch the file from its repository again"
 
@@ -28,13 +29,13 @@ _REMEDY = "reinstall onrecord, or fetch the file from its repository again"
 class Weights:
     """Where the files of a model are."""
 
-    name: Model
+    name: str
     model: Path
     vocabulary: Path
 
 
 @cache
-def shipped(name: Model) -> Weights:
+def shipped(name: str) -> Weights:
     """The files of a model; raises Missing when one is not there or is not what was shipped."""
     model, vocabulary = _file(f"{name}.onnx"), _file(f"{name}.vocab.txt")
     for path, key in ((model, "model"), (vocabulary, "vocabulary")):

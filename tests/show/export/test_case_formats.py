@@ -19,6 +19,7 @@ from pyarrow import parquet
 import onrecord
 from onrecord.analyse import abstract
 from onrecord.case import Filed
+from onrecord.markup import meanings
 from onrecord.model import (
     Account,
     At,
@@ -127,7 +128,7 @@ def case(desk: onrecord.Desk) -> Material:
     return Material(
         name="The bridge",
         reports=filed,
-        abstracts=tuple(abstract(id_, record) for id_, record in records.items()),
+        abstracts=tuple(abstract(id_, record, meanings()) for id_, record in records.items()),
         account=account,
         records=lambda: iter(records.items()),
         judgements=(

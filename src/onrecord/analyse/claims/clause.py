@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord import tables
-from onrecord.analyse.abstract import Point, Value
+from onrecord.analyse.abstract import Days, Point, Value
 from onrecord.analyse.claims.polarity import DENYING, Polarity, polarity
 from onrecord.analyse.claims.things import Spoken, spoken
 from onrecord.analyse.claims.values import OPEN_ABOVE, OPEN_BELOW
 from onrecord.analyse.clocks import Clock, clocks
-from onrecord.analyse.wording import stem
+from onrecord.analyse.wording import long_stems, stem
 
 _NONE = re.compile(
     r"\b(?:no|any|such|neither|never an?|not one|a single)(?: such| single)? (?P<noun>[\w-]+)(?: (?P<beside>[\w-]+))?",
@@ -51,7 +51,6 @@ _NO_TRACE = re.compile(
 )
 """Who finds no trace of tampering says no to the tampering, not only to the trace."""
 FINDING = frozenset({"find", "see", "have", "be", "show", "discover"})
-_LONG = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 _FULL_NAME = re.compile(r"\W*(?:[A-Z][\w-]+\s){2}")  # "Tomas Brel was arrested" opens with a name, not only a capital
@@ -84,6 +83,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 """Days that were named before, which are not the day of the report."""
+YEAR = ("-01-01", "-12-31")
 ALWAYS = ("0001-01-01", "9999-12-31")
 FEWEST = 2  # tokens below which the common words of a clause are kept as well
 
@@ -142,7 +142,7 @@ def told(report: str, text: str, point: Point, day: str) -> Told:
         names=frozenset(word.lower() for word in _NAME.findall(words if _FULL_NAME.match(words) else words[1:])),
         words=words,
         stems=stems,
-        acting=stems & {stem(word) for word in _LONG.findall(point.subject)},
+        acting=stems & long_stems(point.subject),
         is_note=bool(_NOTE.search(text[slice(*point.sentence)])),
     )
 
@@ -208,10 +208,17 @@ def _compound(none: re.Match[str], point: Point) -> Iterator[str]:
 
 def _moments(point: Point) -> tuple[tuple[str, str], ...]:
     """The days a clause speaks of; where it gives a figure, the day told nearest to it."""
-    days = [day for day in point.days if day.sure]
+    days = days_told(point)
     if point.values and len(days) > 1:
         days = [min(days, key=lambda day: abs(day.start - point.values[0].start))]
     return tuple((day.first, day.last) for day in days)
+
+
+def days_told(point: Point) -> list[Days]:
+    """The days of which a clause is sure, without whole years beside a shorter time: "the contract of 2024"."""
+    days = [day for day in point.days if day.sure]
+    short = [day for day in days if (day.first[4:], day.last[4:]) != YEAR]
+    return short or days
 
 
 def _open(moments: tuple[tuple[str, str], ...], words: str, point: Point) -> tuple[tuple[str, str], ...]:

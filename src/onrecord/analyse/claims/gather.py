@@ -10,8 +10,8 @@ from onrecord.analyse.claims.likeness import Near, likeness
 from onrecord.analyse.claims.odds import at_odds, is_one_count, is_update, sets_another_day
 from onrecord.analyse.claims.overlap import Floats, Overlaps
 
-PAIR = 0.4  # how sure two clauses must be one claim for their groups to be tried
-GROUP = 0.4  # how sure all pairs of two groups must be on the average
+PAIR = 0.3  # how sure two clauses must be one claim for their groups to be tried
+GROUP = 0.3  # how sure all pairs of two groups must be on the average
 NEAREST = 0.45  # or how sure each clause and the nearest one of the other group must be on the average
 SURE = 0.55  # how sure two clauses must be one claim for what they say of one thing to be a dispute, and one count is
 LOOSE = 0.2  # and how sure all pairs of its two sides on the average
@@ -21,6 +21,7 @@ APART = -0.01  # two claims, and no contradiction: what changed from one day to 
 SMALL = 20  # clauses below which a story counts as no smaller
 LARGE = 6.0  # the logarithm of the size of a story of some four hundred clauses
 LOOK = 0.12  # shared words from which a pair is looked at
+LIKE = 0.6  # or how near they are in what they mean
 
 
 def gather(told: Sequence[Told], scores: Scores) -> list[list[int]]:
@@ -49,7 +50,7 @@ def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
         for (first, second), near in nears(told, found_in)
     }
     mean: Floats = np.asarray((found_in.covered + found_in.covered.T) / 2, np.float32)
-    for first, second in _looked_at(mean):
+    for first, second in _looked_at(found_in):
         if (first, second) not in found:
             is_another = _is_another(told[first], told[second])
             found[first, second] = APART if is_another else -float(mean[first, second])
@@ -62,7 +63,7 @@ def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int,
     mean: Floats = np.asarray((covered + covered.T) / 2, np.float32)
     nearest = _nearest(told, mean)
     story = log(max(len(told), SMALL)) / LARGE
-    for first, second in _looked_at(mean):
+    for first, second in _looked_at(found_in):
         one, other = told[first], told[second]
         if _is_another(one, other) or at_odds(one, other):
             continue
@@ -76,12 +77,14 @@ def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int,
                 sentences=float(found_in.sentences[first, second]),
                 gap=float(gap) / 2,
                 story=story,
+                meaning=float(found_in.meant[first, second]),
             ),
         )
 
 
-def _looked_at(mean: Floats) -> Iterator[tuple[int, int]]:
-    for first, second in zip(*np.triu(mean >= LOOK, 1).nonzero(), strict=True):
+def _looked_at(found_in: Overlaps) -> Iterator[tuple[int, int]]:
+    mean = (found_in.covered + found_in.covered.T) / 2
+    for first, second in zip(*np.triu((mean >= LOOK) | (found_in.meant >= LIKE), 1).nonzero(), strict=True):
         yield int(first), int(second)
 
 

@@ -20,7 +20,7 @@ from onrecord.analyse.meaning import alike
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """How near two clauses are by their words, each 0..1.
+    """How near two clauses are by their words, each 0..1, and in what they mean (cosine).
 
     `mean` and `least` are what they find in each other, on the average and of the fuller one; `rarest` is the weight of
     the most telling word in both, `sentences` what their sentences share, `gap` how much nearer other clauses of the
@@ -33,12 +33,13 @@ class Near:
     sentences: float
     gap: float
     story: float
+    meaning: float
 
 
 def likeness(first: Told, second: Told, near: Near) -> float:
     """How surely two clauses say the same, 0..1."""
     known = weights()
-    total = known["base"] + sum(known[name] * value for name, value in features(first, second, near).items())
+    total = known["base"] + sum(known.get(name, 0.0) * value for name, value in features(first, second, near).items())
     return 1 / (1 + exp(-total))
 
 
@@ -59,6 +60,7 @@ def features(first: Told, second: Told, near: Near) -> dict[str, float]:
         "words, nearer ones": near.gap,
         "words, few": 1 / max(1, min(len(set(first.tokens)), len(set(second.tokens)))),
         "story": near.story,
+        "meaning": near.meaning,
         **_figures(first, second),
         **_voices(first, second),
         **_grammar(first, second),

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.analyse.claims.clause import Told
-from onrecord.analyse.meaning import ALIKE, lexicon
+from onrecord.analyse.meaning import ALIKE, directions, lexicon
 from onrecord.analyse.wording import stem
 
 Floats = npt.NDArray[np.float32]
@@ -22,13 +22,14 @@ class Overlaps:
     """How far each clause finds itself in each other (row in column), and how many of its tokens do.
 
     `rarest` is the weight of the most telling token that two clauses both have, `sentences` how much of one another
-    their whole sentences hold.
+    their whole sentences hold, `meant` how near they are in what they mean (cosine).
     """
 
     covered: Floats
     shared: Floats
     rarest: Floats
     sentences: Floats
+    meant: Floats
 
 
 def overlaps(told: Sequence[Told]) -> Overlaps:
@@ -42,7 +43,14 @@ def overlaps(told: Sequence[Told]) -> Overlaps:
         if len(these):
             best[:, number] = likenesses[:, these].max(axis=1)
     shared = np.array([(best[these] > 0).sum(0) for these in inside], np.float32).reshape(len(told), len(told))
-    return Overlaps(_covered(inside, best, weights), shared, _rarest(inside, weights), _sentences(told, place, weights))
+    meant = directions([each.point.meant for each in told])
+    return Overlaps(
+        _covered(inside, best, weights),
+        shared,
+        _rarest(inside, weights),
+        _sentences(told, place, weights),
+        np.asarray(meant @ meant.T, np.float32),
+    )
 
 
 def _covered(inside: Sequence[Places], best: Floats, weights: Floats) -> Floats:

@@ -80,13 +80,15 @@ def _middle(value: Value) -> float | None:
 
 
 def clashing(first: Iterable[Value], second: Iterable[Value]) -> tuple[Value, Value] | None:
-    """Two figures for one thing that cannot both be right, where no other two of them are equal."""
-    pairs = [
-        (one, other) for one in first for other in second if comparable(one, other) and 1 not in (one.low, other.low)
-    ]
-    if not pairs or any(equal(one, other) for one, other in pairs):
-        return None
-    return next((pair for pair in pairs if not agree(*pair)), None)
+    """Two figures for one thing that cannot both be right, where no other two of them, of the same unit, are equal."""
+    pairs = [(one, other) for one in first for other in second if comparable(one, other) and _tell(one, other)]
+    equals = {(one.dimension, one.unit) for one, other in pairs if equal(one, other)}
+    return next((pair for pair in pairs if not agree(*pair) and (pair[0].dimension, pair[0].unit) not in equals), None)
+
+
+def _tell(first: Value, second: Value) -> bool:
+    """Whether both count something; "one" may stand for a person or a thing that was spoken of."""
+    return 1 not in (first.low, second.low) or bool(first.of and second.of)
 
 
 def ratio(first: Value, second: Value) -> float:

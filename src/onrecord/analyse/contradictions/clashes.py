@@ -7,14 +7,14 @@ from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.clause import FEWEST, Told, apart
 from onrecord.analyse.contradictions.excuses import excused, is_foreseen
 from onrecord.analyse.contradictions.figures import are_at_odds
-from onrecord.analyse.contradictions.happenings import are_once, at_other_times, meanings, on_other_days, same_event
+from onrecord.analyse.contradictions.happenings import are_once, at_other_times, on_other_days, same_event
 from onrecord.analyse.contradictions.slots import at_other_places, at_other_sites, by_others, to_other_extents
 from onrecord.analyse.tellers import puts
 from onrecord.model import ContradictionKind
 
 LOOK = 0.12  # share of what both tell from which two clauses that take sides on one thing are looked at
-LIKE = 0.35  # cosine of their meanings from which they are, too
-CLOSE = 0.25  # mean of both from which any other clash is looked at
+LIKE = 0.6  # cosine of their meanings from which they are, too
+CLOSE = 0.37  # mean of both from which any other clash is looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,7 @@ HAPPENING = {"place": at_other_places, "site": at_other_sites, "doer": by_others
 def clashes(found: Claims) -> Iterator[Clash]:
     """Every two clauses of different voices that speak of like things and fill a slot differently."""
     mean = (found.overlaps.covered + found.overlaps.covered.T) / 2
-    meant = meanings(found.told)
-    like = meant @ meant.T
+    like = found.overlaps.meant
     for first, second in zip(*((mean >= LOOK) | (like >= LIKE)).nonzero(), strict=True):
         one, other = found.told[first], found.told[second]
         if first < second and _are_two_voices(one, other) and not _say_the_same(one, other):

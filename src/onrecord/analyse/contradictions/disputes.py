@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.contradictions.clashes import KINDS, Clash
+from onrecord.analyse.contradictions.figures import odd_pair
 from onrecord.model import ContradictionKind
 
 
@@ -22,19 +23,25 @@ def disputes(sure: Iterable[tuple[float, Clash]], home: Mapping[int, int], told:
     """The disputes that clashes make up, the surest first; `home` leads from clauses to their claims.
 
     Denials that share a clause, or stand between the same claims, are one dispute. Of all else, what a clause says is
-    contradicted once in each way.
+    contradicted once in each way; a distance and a weight are two ways.
     """
     denials: list[tuple[float, Clash]] = []
-    taken: set[tuple[ContradictionKind, int]] = set()
+    taken: set[tuple[ContradictionKind, str | None, int]] = set()
     for score, clash in sorted(sure, key=lambda each: -each[0]):
         kind = KINDS[clash.slot]
         if kind == "denial":
             denials.append((score, clash))
-        elif not {(kind, clash.first), (kind, clash.second)} & taken:
-            taken |= {(kind, clash.first), (kind, clash.second)}
+        elif not (ways := {(kind, _measured(clash, told), place) for place in (clash.first, clash.second)}) & taken:
+            taken |= ways
             yield Dispute(kind, clash, score, ((clash.first,), (clash.second,)))
     for group in _joined(denials, home, told):
         yield _denial(group, told)
+
+
+def _measured(clash: Clash, told: Sequence[Told]) -> str | None:
+    """What the figures of a clash measure."""
+    pair = odd_pair(told[clash.first], told[clash.second]) if clash.slot == "number" else None
+    return pair[0].dimension if pair else None
 
 
 def _joined(

@@ -15,6 +15,8 @@ STATES = frozenset({"<alive>", "<missing>", "<injured>", "<evacuated>", "<free>"
 """What people are counted as: the dead are not the missing."""
 GROWING = frozenset({"<alive>", "<injured>", "<infected>"})
 """What is only ever found to be more: a lower figure of a later day is no news of that day."""
+RUNNING = GROWING | {"<turnout>"}
+"""What is counted while it goes on."""
 COUNTING = frozenset(
     {"be", "have", "stand", "put", "show", "reach", "total", "number", "count"}
     | {"list", "record", "carry", "give", "keep", "set", "estimate", "say", "report"}
@@ -33,7 +35,8 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:may|can|could|must|shall|allowed|permitted|free|authori[sz]ed|limit\w*|cap(?:ped)?|maximum|ceiling)\b"
+    r"\b(?:(?:may|can|could|must|shall)(?! have\b)|allowed|permitted|free|authori[sz]ed|limit\w*|cap(?:ped)?|maximum"
+    r"|ceiling)\b"
     r".*\b(?:up to|no more than|not more than|at most|no further than|of|at|to)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -98,7 +101,13 @@ def _has_shrunk(one: Told, other: Told, first: Value, second: Value) -> bool:
 
 
 def _goes_on(one: Told, other: Told, first: Value, second: Value) -> bool:
-    """Whether the later is the higher figure of a count that goes on: 18 on Monday, "by Friday they had 31"."""
+    """Whether the later is the higher figure of a count that goes on: 18 on Monday, "by Friday they had 31".
+
+    What is told with its hour is the earlier of two: turnout at noon, and turnout.
+    """
+    if bool(one.clocks) != bool(other.clocks) and share_a_day(one, other):
+        counted, whole = (first, second) if one.clocks else (second, first)
+        return bool(RUNNING & matters(one) & matters(other)) and _size(counted) < _size(whole)
     if not share_a_day(one, other):
         when: tuple[str, ...] | tuple[int, ...] = (one.moments[0][0], other.moments[0][0])
     elif one.clocks and other.clocks:

@@ -1,20 +1,15 @@
 """Happenings: whether two clauses tell of one sort of thing, and when each says that it was."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
-import numpy as np
-import numpy.typing as npt
-
 from onrecord import tables
-from onrecord.analyse.claims.clause import NOT_UNTIL, Told, apart, matters
+from onrecord.analyse.claims.clause import NOT_UNTIL, Told, apart, days_told, matters
 from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.things import nouns, spoken
 from onrecord.analyse.clocks import parts_of_the_day
-from onrecord.analyse.meaning import alike, vector
+from onrecord.analyse.meaning import alike
 
-Floats = npt.NDArray[np.float32]
 FEW = 12  # things that can stand beside the time of what happened to them: "three gates at 2.10am"
 SHARED = 2  # telling words in common that stand for one happening
 WEAK = frozenset(
@@ -56,15 +51,6 @@ def share_words(one: Told, other: Told) -> bool:
     return sum(any(alike(a, b) for b in other.tokens) for a in one.tokens) >= SHARED
 
 
-def meanings(told: Sequence[Told]) -> Floats:
-    """What each clause means, as vectors of length one (zeros where none of its words is known)."""
-    return (
-        np.stack([vector((*each.point.terms, each.point.predicate)) for each in told])
-        if told
-        else np.zeros((0, 1), np.float32)
-    )
-
-
 def at_other_times(one: Told, other: Told) -> bool:
     """Whether both give a time of day of one moment, or a part of the day, and not the same.
 
@@ -100,7 +86,7 @@ def _ordinals(told: Told) -> list[tuple[str, frozenset[str]]]:
 
 def _sets_a_day(told: Told) -> bool:
     """Whether a clause sets one day, or month or year, for something that happens once."""
-    single = [day for day in told.point.days if day.sure]
+    single = days_told(told.point)
     return (
         len(single) == 1
         and told.point.kind not in GIVEN

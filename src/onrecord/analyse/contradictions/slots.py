@@ -7,7 +7,7 @@ from onrecord import tables
 from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.contradictions.happenings import same_deed
 from onrecord.analyse.meaning import alike
-from onrecord.analyse.wording import stem
+from onrecord.analyse.wording import long_stems
 
 KEPT = 8192  # clauses whose reading is kept: those of a large story
 _DAYS = (
@@ -109,7 +109,7 @@ def doers(told: Told) -> frozenset[str]:
     """The stems of whom a clause makes the doer, or of what it makes the cause."""
     found = [match["doer"] for match in _BY.finditer(told.words)]
     words = told.point.doer or " ".join(found) or told.point.subject
-    return frozenset(stem(word) for word in re.findall(r"[^\W\d_]{3,}", words)) & told.stems
+    return long_stems(words) & told.stems
 
 
 def names_a_doer(told: Told) -> bool:

@@ -3,13 +3,12 @@
 import re
 
 from onrecord.analyse.claims.clause import Told
-from onrecord.analyse.wording import stem
+from onrecord.analyse.wording import long_stems
 
 SPEAKERS = frozenset({"i", "he", "she", "we", "they", "it"})
 """Words by which a speaker is meant in what is said on his word."""
 LINKING = frozenset({"be", "have", "do", "put", "stand", "show", "give", "make", "say", "report", "become", "remain"})
 """Predicates that tell little by themselves."""
-_LONG = re.compile(r"[^\W\d_]{3,}")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|never|also|later|since|still|then|\w+ly)\s+)?"
     r"(?:\w+(?:ed|en|wn)|shot|hit|sent|told|held|sold|paid|put|cut|found|brought|caught|built|lost|left|made|shut|sunk)\b",
@@ -48,5 +47,5 @@ def _swaps(first: Told, second: Told) -> bool:
 
 def _doers(told: Told) -> frozenset[str]:
     """The stems of who acts: in the passive, of whom it names after "by"."""
-    named = told.stems & {stem(word) for word in _LONG.findall(told.point.doer)}
+    named = told.stems & long_stems(told.point.doer)
     return named or (frozenset() if _PASSIVE.search(told.words) else told.acting)

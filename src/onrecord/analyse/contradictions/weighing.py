@@ -10,19 +10,17 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord import tables
-from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
-from onrecord.analyse.claims.values import equal
-from onrecord.analyse.clocks import Clock
 from onrecord.analyse.contradictions import figures
 from onrecord.analyse.contradictions.clashes import Clash, voice
 from onrecord.analyse.contradictions.excuses import are_of_one_mood
-from onrecord.analyse.contradictions.happenings import WEAK, meanings, same_event, share_words
+from onrecord.analyse.contradictions.happenings import WEAK, same_event, share_words
 from onrecord.analyse.contradictions.slots import named_places
 from onrecord.analyse.contradictions.subjects import have_one_subject
+from onrecord.analyse.contradictions.together import Together
 from onrecord.analyse.meaning import alike, lexicon, vector
 
 AROUND = 350  # characters before and after a clause that say what it is about
@@ -47,27 +45,18 @@ class Weighing:
         number = {report: place for place, report in enumerate(reports)}
         self._report = np.array([number[each.report] for each in told], np.intp)
         self._best = self._closest(len(reports))
-        self._values: dict[tuple[str, str | None], list[Value]] = {}
-        self._clocks: dict[tuple[str, str | None], list[Clock]] = {}
-        self._beside: dict[tuple[str, tuple[int, int]], list[Value]] = {}
-        for each in told:
-            self._clocks.setdefault((each.report, voice(each)), []).extend(each.clocks)
-            self._beside.setdefault((each.report, each.point.sentence), []).extend(each.point.values)
-            self._values.setdefault((each.report, voice(each)), []).extend(each.point.values)
+        self._together = Together(told)
         self._nested = {
             frozenset(name.lower() for name in found.groups())
             for each in told
             for found in _WITHIN.finditer(each.words)
         }
         self._around = self._contexts()
-        self._meant = meanings(told)
         self._topics = self._spread()
 
     def weigh(self, clash: Clash) -> float:
         """How surely a clash is a contradiction, 0..1."""
-        if clash.slot == "number" and (self._is_told_together(clash) or self._adds_up(clash)):
-            return 0.0
-        if clash.slot == "clock" and self._has_both_times(clash):
+        if self._together.explains(clash):
             return 0.0
         known = weights()
         total = known["bias"] + sum(known.get(name, 0.0) * value for name, value in self.features(clash).items())
@@ -90,7 +79,7 @@ class Weighing:
             "one claim": float(self._home[first] == self._home[second]),
             "closest": self._is_closest(first, second),
             "around": self._context(first, second),
-            "meaning": float(self._meant[first] @ self._meant[second]),
+            "meaning": float(self._found.overlaps.meant[first, second]),
             "meaning around": float(self._topics[first] @ self._topics[second]),
             **self._salience(first, second),
             **_telling(one, other),
@@ -145,39 +134,6 @@ class Weighing:
             for there in named_places(other)
         )
 
-    def _is_told_together(self, clash: Clash) -> bool:
-        """Whether one of the two reports gives both figures on one word: then they are of two things."""
-        one, other = self._found.told[clash.first], self._found.told[clash.second]
-        pair = figures.odd_pair(one, other)
-        return pair is not None and (self._tells(one, pair[1]) or self._tells(other, pair[0]))
-
-    def _has_both_times(self, clash: Clash) -> bool:
-        """Whether one of the two reports gives both times of day on one word: then they are of two moments."""
-        one, other = self._found.told[clash.first], self._found.told[clash.second]
-        return self._times(one, other) or self._times(other, one)
-
-    def _times(self, told: Told, other: Told) -> bool:
-        mine = (told.report, voice(told))
-        return any(a.fits(b) for a in other.clocks for b in self._clocks.get(mine, ()))
-
-    def _adds_up(self, clash: Clash) -> bool:
-        """Whether one figure is the sum of the other and one beside it: "22 were lost and 9 damaged", 31 in all."""
-        one, other = self._found.told[clash.first], self._found.told[clash.second]
-        pair = figures.odd_pair(one, other)
-        return pair is not None and (self._completes(one, *pair) or self._completes(other, pair[1], pair[0]))
-
-    def _completes(self, told: Told, part: Value, whole: Value) -> bool:
-        """Whether a figure in the sentence of the part, and not the part itself, makes it up to the whole."""
-        if part.low is None or whole.low is None:
-            return False
-        others = (each for each in self._beside[told.report, told.point.sentence] if each.start != part.start)
-        rest = whole.low - part.low
-        return any(each.dimension == part.dimension and each.low == rest for each in others)
-
-    def _tells(self, told: Told, value: Value) -> bool:
-        mine = (told.report, voice(told))
-        return any(equal(value, each) for each in self._values.get(mine, ()))
-
     def _closest(self, reports: int) -> npt.NDArray[np.float32]:
         """For each clause how near the nearest clause of each report is."""
         found = np.zeros((len(self._mean), reports), np.float32)
@@ -213,7 +169,11 @@ class Weighing:
 
     def _spread(self) -> npt.NDArray[np.float32]:
         """What each clause and those around it mean together."""
-        return np.stack([vector(tuple(sorted(around))) for around in self._around]) if self._around else self._meant
+        return (
+            np.stack([vector(tuple(sorted(around))) for around in self._around])
+            if self._around
+            else np.zeros((0, 1), np.float32)
+        )
 
     def _context(self, first: int, second: int) -> float:
         here, there = self._around[first], self._around[second]

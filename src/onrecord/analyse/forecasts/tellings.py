@@ -23,7 +23,7 @@ _BOUND = re.compile(
 """A "not" that denies no deed: "did not exceed 24 knots" sets a bound."""
 _REFUSED = re.compile(r"\b(?:refus|fail|declin|unabl|unwilling|without)\w*(?:\s+\w+){0,2}\s*$")
 _ASIDE = re.compile(r", (?:whose|which|who|where) [^,]*,")
-_NOT_UNTIL = re.compile(
+_LATE = re.compile(
     r"(?:\b(?:not|never)\b|n[’']t\b)[^,;]*\buntil\b|\bonly (?:on|in|after)\b"
     r"|\blater than (?:promised|planned|expected|hoped|scheduled|foreseen|forecast)\b|\b(?:days|weeks|months) late\b",
     re.IGNORECASE,
@@ -155,7 +155,7 @@ def _telling(each: Abstract, span: Span, values: tuple[Value, ...], point: Point
         match["end"] is not None for match in wanted().finditer(each.text[max(0, start - AHEAD) : start + len("to ")])
     )
     own = _ASIDE.sub(" ", text)  # "whose aides had talked of winning" tells of talk
-    is_late = bool(_NOT_UNTIL.search(text)) or bool(_TOOK_UNTIL.search(each.text, max(0, start - AHEAD), start))
+    is_late = bool(_LATE.search(text)) or bool(_TOOK_UNTIL.search(each.text, max(0, start - AHEAD), start))
     says_no = bool(group("denying") & set(stems(_NUMBER.sub("", bare)))) or bool(point and point.negated)
     denied = says_no and not _BOUND.search(text)
     refused = bool(_REFUSED.search(each.text, max(0, start - AHEAD), start))

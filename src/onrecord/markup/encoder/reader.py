@@ -1,5 +1,6 @@
 """The encoder: reads the words of many reports at once, windows of like length side by side."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -71,17 +72,19 @@ class Encoder:
         self.model = model.name
         self._session = start(model.model, chosen=engine)
         self._pieces = Pieces.read(model.vocabulary)
+        self._distance = np.array(json.loads(self._session.stored("distance")), np.float32)
 
     def __call__(self, texts: Sequence[Words], most: int = 2048) -> list[Encoded]:
         """What the model says of the words of each text; at most `most` pieces are read side by side."""
         pieced = [piece(words, self._pieces) for words in texts]
         answers: list[list[Reading]] = [[] for _ in texts]
         for batch in batches(jobs(pieced), most):
-            tags, links = self._session(inputs(batch, pieced, self._pieces.special))
+            found = self._session(inputs(batch, pieced, self._pieces.special))
+            tags, links = found["tags"], found["links"]
             for row, job in enumerate(batch):
                 count = job.window[1] - job.window[0]
                 vectors = links[row, :count].transpose(1, 2, 0, 3)
-                answers[job.number].append(Reading(job.window, tags[row, :count], vectors, self._session.distance))
+                answers[job.number].append(Reading(job.window, tags[row, :count], vectors, self._distance))
         return [
             Encoded(self.model, words, sorted(read, key=lambda reading: reading.window))
             for words, read in zip(texts, answers, strict=True)

@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.markup.encoder.words import Window, Words
-from onrecord.weights import Model
 
 Floats = npt.NDArray[np.float32]
 
@@ -31,6 +30,6 @@ class Reading:
 class Encoded:
     """The words of a report and what a model read in each window of them."""
 
-    model: Model
+    model: str
     words: Words
     readings: Sequence[Reading]

@@ -3,12 +3,10 @@
 OpenVINO is preferred because it multiplies in bf16 where the processor can, about twice as fast.
 """
 
-import json
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, Protocol
-
-import numpy as np
 
 from onrecord.markup.encoder.reading import Floats
 from onrecord.markup.encoder.words import Ints
@@ -19,10 +17,12 @@ Engine = Literal["openvino", "onnxruntime"]
 class Session(Protocol):
     """A loaded model."""
 
-    distance: Floats
+    def __call__(self, inputs: dict[str, Ints]) -> Mapping[str, Floats]:
+        """Its outputs by name."""
+        ...
 
-    def __call__(self, inputs: dict[str, Ints]) -> tuple[Floats, Floats]:
-        """Tags (windows, words, 7) and links (windows, words, 2, 3, width)."""
+    def stored(self, name: str) -> str:
+        """What is stored with the model under a name."""
         ...
 
 
@@ -36,12 +36,16 @@ class OrtSession:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         self._session: Any = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        self.distance = _distance(self._session.get_modelmeta().custom_metadata_map["distance"])
+        self._names = [output.name for output in self._session.get_outputs()]
 
-    def __call__(self, inputs: dict[str, Ints]) -> tuple[Floats, Floats]:
-        """Tags and links."""
-        tags, links = self._session.run(None, inputs)
-        return tags, links
+    def __call__(self, inputs: dict[str, Ints]) -> Mapping[str, Floats]:
+        """Its outputs by name."""
+        return dict(zip(self._names, self._session.run(None, inputs), strict=True))
+
+    def stored(self, name: str) -> str:
+        """What is stored with the model under a name."""
+        found: str = self._session.get_modelmeta().custom_metadata_map[name]
+        return found
 
 
 class OpenVinoSession:
@@ -52,18 +56,18 @@ class OpenVinoSession:
 
         core = openvino.Core()
         settings = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1, "ENABLE_CPU_PINNING": False}
-        read = core.read_model(str(model))
-        self._model: Any = core.compile_model(read, "CPU", settings)
-        self.distance = _distance(read.get_rt_info(["framework", "distance"]).astype(str))
+        self._read: Any = core.read_model(str(model))
+        self._model: Any = core.compile_model(self._read, "CPU", settings)
 
-    def __call__(self, inputs: dict[str, Ints]) -> tuple[Floats, Floats]:
-        """Tags and links."""
+    def __call__(self, inputs: dict[str, Ints]) -> Mapping[str, Floats]:
+        """Its outputs by name."""
         found = self._model(inputs)
-        return found["tags"], found["links"]
+        return {output.any_name: found[output] for output in self._model.outputs}
 
-
-def _distance(stored: str) -> Floats:
-    return np.array(json.loads(stored), np.float32)
+    def stored(self, name: str) -> str:
+        """What is stored with the model under a name."""
+        found: str = self._read.get_rt_info(["framework", name]).astype(str)
+        return found
 
 
 def engine() -> Engine:
