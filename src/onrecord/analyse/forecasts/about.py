@@ -1,10 +1,10 @@
 """About: whether a telling speaks of what was foreseen, by its words, what they mean, and whom they name."""
 
+from onrecord.analyse.forecasts.contraries import contraries
 from onrecord.analyse.forecasts.foreseen import Foreseen
 from onrecord.analyse.forecasts.heard import Heard
-from onrecord.analyse.forecasts.tellings import Telling
-from onrecord.analyse.senses import opposites
-from onrecord.analyse.wording import group
+from onrecord.analyse.forecasts.tellings import COMPLETE, Telling
+from onrecord.analyse.wording import core, group
 
 CONTEST = frozenset({"winning", "losing"})
 OFF = "off"
@@ -17,7 +17,7 @@ ALIKE = 0.8  # what a word counts that only means about the same
 def overlap(seen: Foreseen, telling: Telling, all_: Heard) -> float:
     """How much of what the forecast tells stands in the telling, 0..1; words of one sense or its contrary count."""
     total = sum(map(all_.weight, seen.words))
-    around, is_meant = _around(telling), _is_meant(seen, telling, all_)
+    around, is_meant = _around(telling), bool(seen.before_it & telling.words) or _is_meant(seen, telling, all_)
     shared = 0.0
     for word in seen.words:
         if word in telling.words or seen.means.get(word, frozenset()) & around:
@@ -29,7 +29,7 @@ def overlap(seen: Foreseen, telling: Telling, all_: Heard) -> float:
 
 def _around(telling: Telling) -> frozenset[str]:
     """The senses of a telling and their contraries."""
-    return telling.sense.union(*map(opposites, telling.sense))
+    return telling.sense.union(*map(contraries, telling.sense))
 
 
 def in_context(seen: Foreseen, telling: Telling, all_: Heard) -> float:
@@ -40,7 +40,7 @@ def in_context(seen: Foreseen, telling: Telling, all_: Heard) -> float:
 
 def is_contrary(seen: Foreseen, telling: Telling) -> bool:
     """Whether the telling has the contrary of a word foreseen instead of the word, or says that it was put off."""
-    return is_put_off(seen, telling) or any(opposites(sense) & telling.sense for sense in seen.sense - telling.sense)
+    return is_put_off(seen, telling) or any(contraries(sense) & telling.sense for sense in seen.sense - telling.sense)
 
 
 def is_put_off(seen: Foreseen, telling: Telling) -> bool:
@@ -51,22 +51,40 @@ def is_put_off(seen: Foreseen, telling: Telling) -> bool:
 def is_of_it(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
     """Whether both speak of one thing and of one act: a bridge that "will reopen" is not every bridge told of."""
     things = seen.things
-    shared = things & telling.words
-    if seen.refers and shared and shared <= seen.named and not _is_named_there(seen, telling, all_):
-        return False  # something else came to the same place
-    if seen.sense & CONTEST and seen.refers and not is_shared(seen, seen.refers, telling):
-        return False  # somebody else won
+    if _is_of_another(seen, telling, all_):
+        return False
     if _is_meant(seen, telling, all_) and seen.refers & things:
         things = things - seen.refers
         if not things or is_shared(seen, things, telling):
             return _has_act(seen, telling)
-    is_any = telling.is_anew if seen.is_anew else not things
-    if is_any and seen.is_anyone and seen.acts & telling.words and all_.is_kin(seen.report, telling.at.report):
-        return telling.days is not None or telling.negated  # "somebody will be charged"
+    if _is_done_by_those_meant(seen, telling, all_):
+        return True
     by_name = not telling.negated and len(things) < NAMED and len(seen.names & telling.words) >= NAMED - len(things)
     if not by_name and not is_shared(seen, things, telling):
         return not telling.negated and _is_in_other_words(seen, telling, things, all_)
     return _has_act(seen, telling)
+
+
+def _is_of_another(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
+    """Whether something else came to the same place, or somebody else won."""
+    shared = seen.things & telling.words
+    if seen.refers and shared and shared <= seen.named and not _is_named_there(seen, telling, all_):
+        return True
+    return bool(seen.sense & CONTEST and seen.refers) and not is_shared(seen, seen.refers, telling)
+
+
+def _is_done_by_those_meant(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
+    """Whether the act is told, by its word, of whom "somebody", "she" or "it" may mean in reports of one story."""
+    if not seen.acts & telling.words or not all_.is_kin(seen.report, telling.at.report):
+        return False
+    is_later = telling.days is not None and telling.days.first > seen.published  # and so is itself one more
+    is_any = telling.is_anew or (is_later and not seen.things) if seen.is_anew else not seen.things
+    if is_any and seen.is_anyone and (telling.days is not None or telling.negated):
+        return True
+    if seen.is_person and not seen.things and telling.subject & (seen.names | all_.central(seen.report)):
+        return True
+    doer = core(telling.about)
+    return seen.is_pronoun and doer <= seen.context and bool(doer & seen.names)
 
 
 def _is_named_there(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
@@ -87,7 +105,23 @@ def _has_act(seen: Foreseen, telling: Telling) -> bool:
     if not seen.acts:
         return seen.lasts or telling.looks_back or not seen.sense or bool(seen.sense & around)
     acts = seen.acts & telling.words or any(seen.means.get(act, frozenset()) & around for act in seen.acts)
-    return seen.lasts or bool(acts) or telling.looks_back
+    return seen.lasts or bool(acts) or telling.looks_back or is_told(seen, telling)
+
+
+def is_told(seen: Foreseen, telling: Telling) -> bool:
+    """Whether the telling has the deed without its word."""
+    return is_done_by(seen, telling) or is_come(seen, telling)
+
+
+def is_come(seen: Foreseen, telling: Telling) -> bool:
+    """Whether the thing itself is told to have come: "the verdict came on Monday" has it given."""
+    about = core(telling.about)
+    return telling.came and bool(about) and about <= seen.things
+
+
+def is_done_by(seen: Foreseen, telling: Telling) -> bool:
+    """Whether the very deed that was to be completed is told as done by a day: "the reading", "read by 9 April"."""
+    return telling.is_by and seen.sense >= COMPLETE and not telling.negated
 
 
 def _is_meant(seen: Foreseen, telling: Telling, all_: Heard) -> bool:
@@ -123,4 +157,4 @@ def _is_in_other_words(seen: Foreseen, telling: Telling, things: frozenset[str],
 
 def _is_opposed(seen: Foreseen, word: str, telling: Telling) -> bool:
     """Whether the telling has the contrary of a word: the guns are silent, so there is no fighting."""
-    return any(opposites(sense) & telling.sense for sense in seen.means.get(word, frozenset()) - BROAD)
+    return any(contraries(sense) & telling.sense for sense in seen.means.get(word, frozenset()) - BROAD)

@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.analyse.abstract import Days
 
-_FEAST = re.compile(r"\b(?:before|by|until|till|at|over) Easter\b(?! (?:Island|eggs?)\b)")
+_FEAST = re.compile(r"\b(?:before|by|until|till|at|over|(?:until|till) after) Easter\b(?! (?:Island|eggs?)\b)")
 
 
 def feast(text: str, published: str) -> Days | None:

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
+from onrecord.analyse.abstract import Abstract, Days, Outlook, Value
 from onrecord.analyse.forecasts.acts import acts, headed
+from onrecord.analyse.forecasts.contraries import contraries
 from onrecord.analyse.forecasts.deadlines import BEFORE_DAY, BEYOND, UNTIL, lasts_until, timeless
 from onrecord.analyse.forecasts.efforts import amount
 from onrecord.analyse.forecasts.feasts import feast
+from onrecord.analyse.forecasts.fires import read
+from onrecord.analyse.forecasts.meant import is_named_before, is_person, meant, said_before
 from onrecord.analyse.forecasts.opening import closing
 from onrecord.analyse.forecasts.spells import Window, spell, window
-from onrecord.analyse.forecasts.tellings import OWN, beside, beside_aside, is_anew, names
+from onrecord.analyse.forecasts.tellings import OWN, alone, beside, beside_aside, is_anew, names
 from onrecord.analyse.meaning import like
-from onrecord.analyse.senses import opposites, senses
+from onrecord.analyse.senses import senses
 from onrecord.analyse.wording import core, group, in_base, stem, stems
 
 CHANGES = frozenset({"rising", "falling"})
@@ -31,10 +34,7 @@ _OPENING = re.compile(
     r"^\W*(?:(?:even )?if|provided|providing|assuming|unless|as long as|should|once|in case)(?: that)?\b", re.I
 )
 _UNLESS = re.compile(r"^\W*unless\b", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"^\W*(?:that )?(?:(?:it|they|he|she)\b|this (?:will|would|shall|may|might|could|can|is)\b)", re.IGNORECASE
-)
-_OWN = re.compile(r"\b(?:me|us|i|we|my|our)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:me|i|my)\b", re.IGNORECASE)
 _SEEING = re.compile(
     r"^\W*(?:that )?(?:we|you|one|there)\s+(?:will|shall|would|may|might|could)\s+(?:(?:\w+ly|almost|very|well)\s+)*"
     r"(?:see|have|get|be)\s+(?!to\b|\w+ed\b)",
@@ -46,6 +46,11 @@ _DEFINITE = re.compile(
     r"^\W*(?:that )?(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) ((?:[a-z]+ ){1,2}?)"
     r"(?=(?:will|would|shall|may|might|could|is|are|was|were)\b)"
 )
+_WHOM = re.compile(
+    r"\b([Tt]hose) (?:who (?:were |are )?|whom? )?(?:(?:we|they|you|he|she) )?[a-z]+(?: (?:in|out|up|away))?\b"
+)
+"""By what has been done those are known of whom something is foreseen."""
+_HELD = re.compile(r"\bheld\b")
 _SECOND = re.compile(r"(?<=\w),? and (?:it |they |he |she )?(?:will|would|shall|should)\b.*", re.DOTALL)
 """What a sentence foresees besides."""
 _AMONG = re.compile(r", (?:among them|including|of them|of whom|of which|most of them|some of them)\b[^,]*,?")
@@ -79,8 +84,9 @@ class Foreseen:
     `context` are the words that lead up to it, `names` those of them that are names; `acts` is the stem of what is to
     happen; `means` has for each word the senses it brings, `likes` the stems that mean about the same; `amount` is how
     much of a thing is to come, `spell` how many days it is to last; `refers` are the words that mean what has been
-    named before ("this ship"); `is_anyone` says that it does not matter who ("somebody will be charged"); `by_event`
-    are the words of what it is to come before, `named` the names in it.
+    named before ("this ship"), `before_it` those of the sentence before that; `is_person` says that it is of a "she" or
+    "he", `is_pronoun` of those or an "it"; `is_anyone` says that it does not matter who ("somebody will be charged");
+    `by_event` are the words of what it is to come before, `named` the names in it.
     """
 
     outlook: Outlook
@@ -107,7 +113,10 @@ class Foreseen:
     undercuts: bool
     amounts: bool
     is_anew: bool
+    is_person: bool
+    is_pronoun: bool
     refers: frozenset[str]
+    before_it: frozenset[str]
     is_anyone: bool
     by_event: frozenset[str]
     named: frozenset[str]
@@ -127,17 +136,22 @@ class Foreseen:
         """Whether it says that more dead will be counted, no matter how many."""
         return {"rising", "death"} <= self.sense and not self.values
 
+    @property
+    def puts_off(self) -> bool:
+        """Whether it says that something will be put off until a day."""
+        return self.until and "off" in self.sense
+
     def around(self) -> frozenset[str]:
         """All words by which a telling of it may be found, its senses left out."""
         return self.words.union(*self.likes.values())
 
     def against(self) -> frozenset[str]:
         """The contraries of its senses."""
-        return frozenset(other for sense in self.sense for other in opposites(sense))
+        return frozenset(other for sense in self.sense for other in contraries(sense))
 
     def asides(self) -> frozenset[str]:
-        """By which asides that look back at it are found."""
-        return frozenset(map(beside_aside, self.words))
+        """By which asides that look back at it are found, and what is told of nobody or of every day."""
+        return frozenset(key(word) for word in self.words for key in (beside_aside, alone))
 
     def opens(self) -> frozenset[str]:
         """The words of what its window opens with."""
@@ -161,23 +175,26 @@ def foreseen(each: Abstract, outlook: Outlook, roles: Mapping[str, frozenset[str
     )
     plain = _AMONG.sub(" ", _SECOND.sub("", _REASON.sub("", _VIEW.sub("", text))))
     about = in_base(timeless(plain))
-    bare = timeless(_SECOND.sub("", _REASON.sub("", beside(text, outlook.start, values))))
+    bare = timeless(_WHOM.sub(r"\1", _SECOND.sub("", _REASON.sub("", beside(text, outlook.start, values)))))
     speaker = core((outlook.voice and outlook.voice.name) or "")
     is_own = _OWN.search(plain) or (outlook.voice and not outlook.voice.is_direct and _OBJECT.search(plain))
     is_sight = bool(_SEEING.search(plain))
     own = speaker if is_own and not is_sight else frozenset()
     named = frozenset(name for role, names in roles.items() if role in about.lower() for name in names)
     before = each.text[max(0, outlook.start - BEFORE) : outlook.start]
-    meant = core(_subject(each, outlook)) if _PRONOUN.match(about) else frozenset()
-    words = (core(about) - speaker) | named | own | meant
-    verbs, sense = acts(about), senses(bare)
+    of = in_base(meant(each, outlook, about))
+    words = (core(about) - speaker) | named | own | core(of)
+    verbs, sense = acts(about), read(bare)
     sums = (value for value in values if value.dimension == "currency")
     words -= (group("light") - verbs).union(*(core(each.text[value.start : value.end]) for value in sums))
     definite = _DEFINITE.match(about)
     means = _means(bare, sense)
     of_others = frozenset(one for word in words - verbs - group("particles") for one in means.get(word, ()))
+    means = _means(of, read(of)) | means
     means |= {act: means.get(act, frozenset()) | (sense - of_others) for act in verbs}
     lasts = lasts_until(plain)
+    if lasts and _HELD.search(plain):
+        sense = sense - {"steady", "happening"} | {"holding"}
     if lasts and words - verbs:
         words -= group("lasting") | group("going_on")
     head = headed(about)
@@ -200,7 +217,7 @@ def foreseen(each: Abstract, outlook: Outlook, roles: Mapping[str, frozenset[str
         acts=verbs,
         sense=sense,
         means=means,
-        likes={stem(form): like(form) for form in _forms(about) if stem(form) in words - verbs},
+        likes={stem(form): like(form) for form in _forms(f"{about} {of}") if stem(form) in words - verbs},
         values=tuple(value for value in values if value.dimension not in ("time", "frequency")),
         amount=amount(each, values, outlook.start, text),
         spell=spell(plain),
@@ -215,6 +232,9 @@ def foreseen(each: Abstract, outlook: Outlook, roles: Mapping[str, frozenset[str
         undercuts=bool(_UNDER.search(plain)),
         amounts=bool(group("amounting") & verbs),
         is_anew=is_anew(about),
+        is_person=is_person(about),
+        is_pronoun=is_named_before(about),
+        before_it=core(said_before(each, outlook)) if definite else frozenset(),
         refers=core(definite[1]) if definite else frozenset(),
         is_anyone=bool(head or is_sight or _ANYONE.search(plain)),
         named=names(plain),
@@ -274,13 +294,6 @@ def _means(text: str, sense: frozenset[str]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for match in _FORM.finditer(text):
         without = text[: match.start()] + text[match.end() :]
-        mine = (senses(match.group()) & sense) | (sense - senses(without))
+        mine = (senses(match.group()) & sense) | (sense - read(without))
         found[stem(match.group())] = found[stem(in_base(match.group()))] = mine
     return found
-
-
-def _subject(each: Abstract, outlook: Outlook) -> str:
-    """What the sentence before a forecast is about: what the "it" of the forecast means."""
-    before = (point for point in each.points if point.sentence[1] <= outlook.sentence[0])
-    last: Point | None = max(before, key=lambda point: (point.sentence, -point.start), default=None)
-    return last.subject if last else ""

@@ -41,6 +41,8 @@ class Heard:
         self._places: dict[str, list[int]] = {word: [] for word in wanted}
         self._weights: dict[str, float] = {}
         self._centres: dict[str, frozenset[str]] = {}
+        self._kins: dict[str, list[frozenset[str]]] = {}
+        self._around: dict[str, frozenset[str]] = {}
         self._dated: dict[str, int] = {}
         self._told = lru_cache(AT_HAND)(partial(_told, abstracts, recall))
         for place, each in enumerate(abstracts):
@@ -68,9 +70,12 @@ class Heard:
         return self.order[report] > self.order[other]
 
     def is_apart(self, report: str, other: str) -> bool:
-        """Whether two reports are of two stories: names enough in both, and not one of them the same."""
+        """Whether two reports are of two stories: names enough in both, none the same, and no third of both stories."""
         here, there = self.names[report], self.names[other]
-        return min(len(here), len(there)) >= 2 * KIN and not here & there
+        if min(len(here), len(there)) < 2 * KIN or here & there:
+            return False
+        kin = self._kin(report)
+        return len(there & self._around[report]) < KIN or not any(len(each & there) >= KIN for each in kin)
 
     def is_kin(self, report: str, other: str) -> bool:
         """Whether two reports are of one story, as far as the names in them tell."""
@@ -79,11 +84,18 @@ class Heard:
     def central(self, report: str) -> frozenset[str]:
         """The names that at least half of the reports of one story have: what the story is about."""
         if report not in self._centres:
-            kin = [theirs for other, theirs in self.names.items() if self.is_kin(report, other)]
+            kin = self._kin(report)
             standing = Counter(name for theirs in kin for name in theirs)
             half = max(2, len(kin) / 2)
             self._centres[report] = frozenset(name for name, times in standing.items() if times >= half)
         return self._centres[report]
+
+    def _kin(self, report: str) -> list[frozenset[str]]:
+        """The names in each of the reports of one story, and in `_around` all of them."""
+        if report not in self._kins:
+            self._kins[report] = [theirs for other, theirs in self.names.items() if self.is_kin(report, other)]
+            self._around[report] = frozenset().union(*self._kins[report])
+        return self._kins[report]
 
     def weight(self, word: str) -> float:
         """How telling a word is in this case: rare words more."""

@@ -47,7 +47,7 @@ def _is_plainer(found: list[Finding], unmet: Finding) -> bool:
 
 def _plainest(seen: Foreseen, told: Heard, same_text: Collection[str]) -> list[Finding]:
     """What later reports make of it, the plainest first."""
-    about = seen.around() | seen.sense | seen.against() | (seen.context if seen.values else seen.names)
+    about = seen.around() | seen.sense | seen.against() | (seen.context if seen.values or seen.puts_off else seen.names)
     least = 1 if seen.is_toll or seen.is_measured or len(seen.words) < FEW else 2
 
     def is_after(report: str) -> bool:
@@ -55,7 +55,7 @@ def _plainest(seen: Foreseen, told: Heard, same_text: Collection[str]) -> list[F
 
     looked_up = ((about, least), (seen.against(), 1), (seen.asides(), 1))
     near = {each.at: each for words, least in looked_up for each in told.near(words, least, is_after)}
-    tellings = (each for each in near.values() if each.is_fact and each.published >= seen.published)
+    tellings = (each for each in near.values() if (each.is_fact or each.is_set) and each.published >= seen.published)
     found = [each for telling in tellings if (each := finding(seen, telling, told))]
     plainest = sorted(_narrowest(found), key=lambda each: -each.weight)
     return plainest if seen.lasts else _settled(plainest, "did_not_occur" if seen.negated else "occurred")

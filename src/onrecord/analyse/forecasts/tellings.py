@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from onrecord.analyse.abstract import Abstract, Days, Outlook, Point, Value
 from onrecord.analyse.forecasts.asides import Aside, aside
 from onrecord.analyse.forecasts.efforts import efforts
+from onrecord.analyse.forecasts.fires import read
 from onrecord.analyse.forecasts.pieces import ACTUAL, SENTENCE, pieces
 from onrecord.analyse.forecasts.spells import lasted
 from onrecord.analyse.forecasts.wanted import plain, wanted
 from onrecord.analyse.meaning import lexicon
-from onrecord.analyse.senses import senses
 from onrecord.analyse.wording import core, group, in_base, stem, stems
 from onrecord.model import At, Span
 
@@ -57,9 +57,40 @@ _AFTER = re.compile(
     r"\bafter (?:the )?([^,;.]+)|\band (?:the )?([^,;.]+?) ha(?:s|ve|d) (?:begun|come|started|arrived)\b"
 )
 _WENT_ON = re.compile(r"\b(?:until|till|up to|through to)\b")
+OF_NONE = re.compile(
+    r"(?:nobody|no one|none)\b(?: (?:of|else)\b|$)|no (\w[\w’'-]*(?: [\w’'-]+)?)(?:$| (?:of|at|in|on|from)\b)",
+    re.IGNORECASE,
+)
+"""The subject of what is told of nobody, and the word that says of which kind nobody is."""
+_BY = re.compile(
+    r"\bby (?:(?:the )?(?:end|middle|evening|morning) of |\d{1,2} [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+"""What says of a deed that it was done when the day came: "inspected by 9 April"."""
+_COMING = re.compile(
+    r"\bcame (?:only |already |late |early )?(?:on|in (?=[A-Z]|the )|at|late|early|a (?:day|week|month))\b"
+)
+_GOT = re.compile(r"\b(?:(?:have|has|had) had|had|got) (?:its|their|his|her|our|my) \b")
+"""What says of a thing that it was received: "the crew had their pay"."""
+_DAILY = re.compile(
+    r"\b(?:every|each) (?:single )?(?:day|night|morning|evening|week)\b|\bthroughout\b"
+    r"|\bwithout (?:a )?(?:break|pause|interruption)\b|\bnever (?:stopped|ceased)\b"
+    r"|\b(?:(?:went|gone|goes?) on|kept|keeps?|continued?|continues) (?:on )?"
+    r"(?:working|running|operating|publishing|printing|sailing|flying|trading|producing|teaching|meeting|as before)\b",
+    re.IGNORECASE,
+)
+_SET = re.compile(
+    r"\bwill\b|\b(?:is|are) (?:now )?to (?!blame\b|date\b)[a-z]+"
+    r"|\b(?:is|are) (?:now )?(?:set|due|scheduled|fixed|listed|planned) (?:to|for)\b"
+    r"|\bha(?:s|ve) been (?:set|scheduled|fixed|listed|planned|postponed|adjourned|put back|put off|moved)"
+    r" (?:for|to|until|till)\b"
+)
+"""What sets a day for a thing that is yet to come."""
+_SINCE = re.compile(r"\b(?:ever )?since\b", re.IGNORECASE)
 _SCHEDULED = re.compile(r"\b(?:am|is|are|was|were) to (?!blame\b|date\b)[a-z]+")
 _TAKEN_BACK = re.compile(r"\b(?:earlier|previous) version\b", re.IGNORECASE)
 COMPLETE = frozenset({"completing"})
+GOT = frozenset({"receiving"})
+NONE: frozenset[str] = frozenset()
 OWN = 0.51  # how telling a name must be to tell one story from another: "Court" is in many
 AHEAD = 40  # characters before a clause in which a "refused to" may govern it
 
@@ -68,9 +99,11 @@ AHEAD = 40  # characters before a clause in which a "refused to" may govern it
 class Telling:
     """One clause as told.
 
-    `published` is an ISO day; `none` are the stems of what it says there was
-    nothing of; `lasted` how many days it tells of; `is_late` whether it says "not until"; `is_anew` whether it tells of
-    one more; `after` are the words of what it says it came after; `went_on` whether it says until when.
+    `published` is an ISO day; `none` are the stems of what it says there was nothing of; `lasted` how many days it
+    tells of; `is_late` whether it says "not until"; `is_anew` whether it tells of one more; `after` are the words of
+    what it says it came after; `went_on` whether it says until when, `since` whether since when, `is_daily` whether it
+    was so each day; `is_set` says that it is of a day set for what is yet to come, `is_by` that it was so by a day,
+    `came` that its subject came about.
     """
 
     at: At
@@ -90,19 +123,33 @@ class Telling:
     stayed: bool = False
     after: frozenset[str] = frozenset()
     went_on: bool = False
+    since: bool = False
+    is_daily: bool = False
+    is_set: bool = False
+    is_by: bool = False
+    came: bool = False
     about: str = ""
     aside: Aside | None = None
 
 
 def keys(telling: Telling) -> frozenset[str]:
-    """What a telling is found by: its words, its senses, and what an aside in it is told of."""
+    """What a telling is found by: its words, its senses, and what an aside in it is told of.
+
+    What is told of nobody, or of every day, is found by any one word of it.
+    """
     apart = map(beside_aside, telling.aside.head) if telling.aside else ()
-    return telling.words.union(telling.sense, apart)
+    is_sweeping = telling.is_daily or (telling.negated and OF_NONE.match(telling.about))
+    return telling.words.union(telling.sense, apart, map(alone, telling.words) if is_sweeping else ())
 
 
 def beside_aside(word: str) -> str:
     """The key of a word that an aside is told of: one such word is enough to lead to it."""
     return f", {word}"
+
+
+def alone(word: str) -> str:
+    """The key of a word of what is told of nobody or of every day."""
+    return f"; {word}"
 
 
 def tellings(each: Abstract) -> Iterator[Telling]:
@@ -114,6 +161,8 @@ def tellings(each: Abstract) -> Iterator[Telling]:
         telling = _telling(each, piece.span, piece.part.values, piece.part)
         if telling.looks_back or not any(begin < end and start < stop for begin, stop in foreseen):
             yield replace(telling, words=telling.words | core(piece.of))
+        elif telling.is_set:
+            yield replace(telling, is_fact=False)
     clauses = sorted((point.start, point.end) for point in each.points)
     for sentence in SENTENCE.finditer(each.text):
         span = Span(*sentence.span())
@@ -166,7 +215,7 @@ def _telling(each: Abstract, span: Span, values: tuple[Value, ...], point: Point
         | core(in_base(own))
         | core(point.subject if point else "")
         | (named if text == whole else frozenset()),
-        sense=senses(bare) | (COMPLETE if _WHOLLY.match(bare) else frozenset()),
+        sense=read(bare) | (COMPLETE if _WHOLLY.match(bare) else NONE) | (GOT if _GOT.search(bare) else NONE),
         values=(*values, *efforts(whole, start, (*values, *each.values))),
         days=point.days[0] if point and point.days else None,
         negated=(denied or refused) and not is_late,
@@ -177,9 +226,14 @@ def _telling(each: Abstract, span: Span, values: tuple[Value, ...], point: Point
         lasted=lasted(whole),
         is_late=is_late,
         is_anew=is_anew(whole),
-        subject=names(f"so {point.subject}") if point else frozenset(),
+        subject=names(f"so {point.subject}", OWN) if point else frozenset(),
         stayed=bool(_STAYED.search(bare)),
         about=point.subject if point else "",
+        since=bool(_SINCE.search(whole)),
+        is_daily=bool(_DAILY.search(bare)),
+        came=bool(_COMING.search(whole)),
+        is_by=bool(_BY.search(whole)),
+        is_set=bool(_SET.search(whole)) and (point is None or point.factuality not in ("denied", "possible")),
         went_on=bool(_WENT_ON.search(bare)),
         after=frozenset(
             word for match in _AFTER.finditer(each.text, start, ends) for word in core(match[1] or match[2])
