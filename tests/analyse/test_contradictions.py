@@ -301,7 +301,7 @@ def test_figures_that_one_report_tells_side_by_side_are_of_two_things(weighed: C
 def test_one_clause_is_contradicted_in_its_distance_and_in_its_weight(weighed: Callable) -> None:
     found = weighed(
         "The trawler was stopped three kilometres off Korm with 31 tonnes of cod in her hold, the coast guard said.",
-        "The trawler was stopped seven kilometres off Korm, her owner said. She had 22 tonnes of cod in her hold, he said.",
+        "The trawler was stopped seven kilometres off Korm, her owner said. She had 22 tonnes of cod in her hold.",
     ).contradictions
     assert [each.kind for each in found] == ["number", "number"]
 

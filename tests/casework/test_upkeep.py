@@ -28,7 +28,9 @@ OF_REPORTS = ("abstract", "shingles", "stems", "forms", "citations", "heard", "t
 
 def test_what_is_kept_is_made_again_when_a_report_is_added(case: Case, desk: onrecord.Desk) -> None:
     before = casework.count(case)
-    story = onrecord.report_from_text("The harbour reopened on Monday, the union said.", language="en", outlet="Post")
+    story = onrecord.report_from_text(
+        "A storm took the roof off the Orle museum, the union said.", language="en", outlet="Post"
+    )
     case.file(desk(story))
     casework.bring_up_to_date(case)
     assert casework.count(case) > before

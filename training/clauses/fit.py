@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - its usual name
 
-from onrecord.markup.encoder.meanings import inputs, pieces_of
+from onrecord.markup.encoder.clauses import inputs, pieces_of
 from onrecord.markup.encoder.words import Pieces
 from training.clauses.data import Lesson
 from training.statements.encoder import Encoder

@@ -144,7 +144,7 @@ class Abstract:
 
 def abstract(report: str, record: Record, meanings: Meanings) -> Abstract:
     """The abstract of a record; `report` is its id in the case, `meanings` says what clauses mean."""
-    meant = meanings([record.report.text[each.start : each.end] for each in record.propositions])
+    meant = meanings(clauses(record))
     names = {entity.id: (entity.known_as or entity.name).lower() for entity in record.entities}
     times = {
         time.id: _days(time.begin, time.until, time.confidence, time.start)
@@ -191,6 +191,11 @@ def abstract(report: str, record: Record, meanings: Meanings) -> Abstract:
         values=tuple(values.values()),
         said=tuple(_said(record.report, each, voices[each.id]) for each in record.statements if each.content),
     )
+
+
+def clauses(record: Record) -> list[str]:
+    """The words of its propositions, in their order."""
+    return [record.report.text[each.start : each.end] for each in record.propositions]
 
 
 def _said(report: Report, statement: Statement, voice: Voice) -> Said:

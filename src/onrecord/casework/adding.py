@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 
-from onrecord.case import Case, Piece
-from onrecord.casework.kept import ABSTRACT, BATCH, abstract_piece
+from onrecord.case import Case
+from onrecord.casework.kept import ABSTRACT, BATCH, abstract_pieces
 from onrecord.casework.upkeep import Told, bring_up_to_date
 from onrecord.desk import Desk, load
 from onrecord.model import Record, Report
@@ -35,7 +35,7 @@ def add(
     became: dict[str, list[str]] = {"new": [], "same": [], "reread": []}
     records = _unread(case, reports, desk, became["same"])
     while batch := list(islice(_filed(case, records, became, told), BATCH)):
-        case.keep(ABSTRACT, batch)
+        case.keep(ABSTRACT, abstract_pieces(batch))
     if became["new"] or became["reread"]:
         bring_up_to_date(case, told)
     return Added(**{how: tuple(ids) for how, ids in became.items()})
@@ -61,11 +61,13 @@ def _missing(case: Case, reports: Iterable[Report], same: list[str]) -> Iterator
             same.append(known)
 
 
-def _filed(case: Case, records: Iterable[Record], became: dict[str, list[str]], told: Told) -> Iterator[Piece]:
-    """File each record; the abstracts of those that are new to the case."""
+def _filed(
+    case: Case, records: Iterable[Record], became: dict[str, list[str]], told: Told
+) -> Iterator[tuple[str, Record]]:
+    """File each record; those that are new to the case, by their ids."""
     for record in records:
         id_, how = case.file(record)
         became[how].append(id_)
         if how != "same":
             told(f"{id_} {record.report.title or record.report.id}")
-            yield abstract_piece(id_, record)
+            yield id_, record

@@ -23,7 +23,7 @@ from onrecord.casework.kept import (
     WORDING,
     Summary,
     abstract_mark,
-    abstract_piece,
+    abstract_pieces,
     code,
     mark_of,
     packed,
@@ -106,8 +106,9 @@ def _abstracts(case: Case, versions: Mapping[str, str]) -> list[Abstract]:
     kept = {
         piece.key: piece.data for piece in case.kept(ABSTRACT) if piece.made_from == abstract_mark(versions[piece.key])
     }
-    missing = (abstract_piece(id_, record) for id_, record in case.records([id_ for id_ in order if id_ not in kept]))
+    missing = case.records([id_ for id_ in order if id_ not in kept])
     while batch := list(islice(missing, BATCH)):
-        case.keep(ABSTRACT, batch)
-        kept |= {piece.key: piece.data for piece in batch}
+        pieces = abstract_pieces(batch)
+        case.keep(ABSTRACT, pieces)
+        kept |= {piece.key: piece.data for piece in pieces}
     return [unpacked(kept.pop(id_), Abstract) for id_ in order]

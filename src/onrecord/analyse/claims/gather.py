@@ -20,8 +20,7 @@ Scores = dict[tuple[int, int], float]
 APART = -0.01  # two claims, and no contradiction: what changed from one day to another
 SMALL = 20  # clauses below which a story counts as no smaller
 LARGE = 6.0  # the logarithm of the size of a story of some four hundred clauses
-LOOK = 0.12  # shared words from which a pair is looked at
-LIKE = 0.6  # or how near they are in what they mean
+LOOK = 0.35  # mean of shared words and meaning from which a pair is looked at
 
 
 def gather(told: Sequence[Told], scores: Scores) -> list[list[int]]:
@@ -84,7 +83,7 @@ def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int,
 
 def _looked_at(found_in: Overlaps) -> Iterator[tuple[int, int]]:
     mean = (found_in.covered + found_in.covered.T) / 2
-    for first, second in zip(*np.triu((mean >= LOOK) | (found_in.meant >= LIKE), 1).nonzero(), strict=True):
+    for first, second in zip(*np.triu(mean + found_in.meant >= 2 * LOOK, 1).nonzero(), strict=True):
         yield int(first), int(second)
 
 

@@ -3,7 +3,7 @@
 Only this room knows an inference engine.
 """
 
-from onrecord.markup.encoder.meanings import Meanings, meanings
+from onrecord.markup.encoder.clauses import Meanings, meanings
 from onrecord.markup.encoder.reader import Encoder
 from onrecord.markup.encoder.reading import Encoded, Reading
 from onrecord.markup.encoder.words import Words, line_spans, split

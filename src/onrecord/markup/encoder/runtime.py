@@ -3,6 +3,7 @@
 OpenVINO is preferred because it multiplies in bf16 where the processor can, about twice as fast.
 """
 
+import os
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -73,6 +74,11 @@ class OpenVinoSession:
 def engine() -> Engine:
     """The faster engine of those installed."""
     return "openvino" if find_spec("openvino") else "onnxruntime"
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def start(model: Path, threads: int = 1, chosen: Engine | None = None) -> Session:

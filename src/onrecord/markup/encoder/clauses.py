@@ -6,14 +6,14 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.markup.encoder.runtime import Engine, start
+from onrecord.markup.encoder.runtime import Engine, cores, start
 from onrecord.markup.encoder.words import Ints, Pieces, Special, line_spans, split
 from onrecord.weights import Weights, shipped
 
 Vectors = npt.NDArray[np.int8]
 
 LONGEST = 64  # pieces of a clause that are read
-AT_ONCE = 32  # clauses read side by side, those of like length together
+AT_ONCE = 64  # clauses read side by side, those of like length together
 REMEMBERED = 50_000  # clauses
 LARGEST = 127  # what a vector's largest component is stored as
 
@@ -25,15 +25,15 @@ class Meanings:
     """
 
     def __init__(self, model: Weights, engine: Engine | None = None) -> None:
-        self._session = start(model.model, chosen=engine)
+        self._session = start(model.model, cores(), engine)
         self._pieces = Pieces.read(model.vocabulary)
         self._known: dict[str, Vectors] = {}
 
     def __call__(self, clauses: Sequence[str]) -> Vectors:
         """A vector in bytes for each clause (clauses, width); only its direction tells."""
-        if len(self._known) > REMEMBERED:
-            self._known.clear()
         new = {clause: pieces_of(clause, self._pieces) for clause in clauses if clause not in self._known}
+        if new and len(self._known) > REMEMBERED:
+            self._known = {clause: self._known[clause] for clause in clauses if clause in self._known}
         order = sorted(new, key=lambda clause: len(new[clause]))
         for first in range(0, len(order), AT_ONCE):
             batch = order[first : first + AT_ONCE]
