@@ -37,7 +37,9 @@ def claimed(shelf: Callable) -> Callable[..., tuple[Claim, ...]]:
     ("first", "second"),
     [
         pytest.param(
-            "The bridge at Lenz collapsed before dawn.", "At Lenz the road bridge gave way.", id="words of one matter"
+            "The bridge at Lenz collapsed before dawn.",
+            "The road bridge at Lenz gave way before dawn.",
+            id="words of one matter",
         ),
         pytest.param(
             "The council will spend €2.4 million on the quay.",
@@ -143,7 +145,7 @@ def test_every_feature_has_a_weight_and_every_weight_a_feature(shelf: Callable) 
 
 def test_claim_ids_come_from_the_first_clause_and_stay(claimed: Callable) -> None:
     text = "The bridge at Lenz collapsed before dawn."
-    assert claimed(text)[0].id == claimed(text, "At Lenz the road bridge gave way.")[0].id == "c-r1-x1"
+    assert claimed(text)[0].id == claimed(text, "The road bridge at Lenz gave way before dawn.")[0].id == "c-r1-x1"
 
 
 @pytest.mark.parametrize(

@@ -75,11 +75,14 @@ def candidates(story: Story) -> list[Candidate]:
     days = {each.report: (each.published or "")[:10] for each in story.abstracts}
     found = claims(story.abstracts, days, corrections(linked))
     versions = {frozenset((link.source, link.target)) for link in linked if link.kind in VERSIONS}
-    weighing, kept = Weighing(found), []
-    for clash in clashes(found):
+    clashing = [
+        clash
+        for clash in clashes(found)
+        if frozenset((found.told[clash.first].report, found.told[clash.second].report)) not in versions
+    ]
+    weighing, kept = Weighing(found, clashing), []
+    for clash in clashing:
         one, other = found.told[clash.first], found.told[clash.second]
-        if frozenset((one.report, other.report)) in versions:
-            continue
         right = [n for n, key in enumerate(story.contradictions) if _stand_against(one, other, key)]
         if right or not any(_stand_against(one, other, key) for key in story.open):
             kept.append(Candidate(weighing.features(clash), right[-1] if right else None))

@@ -9,9 +9,10 @@ from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.claims.likeness import Near, likeness
 from onrecord.analyse.claims.odds import at_odds, is_one_count, is_update, sets_another_day
 from onrecord.analyse.claims.overlap import Floats, Overlaps
+from onrecord.analyse.claims.polarity import GIVEN
 
-PAIR = 0.3  # how sure two clauses must be one claim for their groups to be tried
-GROUP = 0.3  # how sure all pairs of two groups must be on the average
+PAIR = 0.4  # how sure two clauses must be one claim for their groups to be tried
+GROUP = 0.4  # how sure all pairs of two groups must be on the average
 NEAREST = 0.45  # or how sure each clause and the nearest one of the other group must be on the average
 SURE = 0.55  # how sure two clauses must be one claim for what they say of one thing to be a dispute, and one count is
 LOOSE = 0.2  # and how sure all pairs of its two sides on the average
@@ -50,7 +51,7 @@ def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
     }
     mean: Floats = np.asarray((found_in.covered + found_in.covered.T) / 2, np.float32)
     for first, second in _looked_at(found_in):
-        if (first, second) not in found:
+        if (first, second) not in found and not _is_inside(told[first], told[second]):
             is_another = _is_another(told[first], told[second])
             found[first, second] = APART if is_another else -float(mean[first, second])
     return found
@@ -64,7 +65,7 @@ def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int,
     story = log(max(len(told), SMALL)) / LARGE
     for first, second in _looked_at(found_in):
         one, other = told[first], told[second]
-        if _is_another(one, other) or at_odds(one, other):
+        if _is_another(one, other) or at_odds(one, other) or _is_inside(one, other):
             continue
         gap = nearest[one.report][second] + nearest[other.report][first] - 2 * mean[first, second]
         yield (
@@ -85,6 +86,13 @@ def _looked_at(found_in: Overlaps) -> Iterator[tuple[int, int]]:
     mean = (found_in.covered + found_in.covered.T) / 2
     for first, second in zip(*np.triu(mean + found_in.meant >= 2 * LOOK, 1).nonzero(), strict=True):
         yield int(first), int(second)
+
+
+def _is_inside(first: Told, second: Told) -> bool:
+    """Whether one is taken as given within the other, and is another claim: "the bridge, which led to Korm, fell"."""
+    one, other = first.point, second.point
+    is_within = first.report == second.report and one.start < other.end and other.start < one.end
+    return is_within and bool({one.kind, other.kind} & GIVEN)
 
 
 def _is_another(first: Told, second: Told) -> bool:

@@ -12,7 +12,7 @@ from onrecord.analyse.contradictions.sides import between, cannot_both
 from onrecord.analyse.contradictions.weighing import Weighing
 from onrecord.model import Claim, Contradiction, Link
 
-SURE = 0.39  # how surely a clash must be a contradiction to be told
+SURE = 0.44  # how surely a clash must be a contradiction to be told
 VERSIONS = frozenset({"supersedes", "corrects"})
 """Links between versions of one article: what changed between them is a correction, not a contradiction."""
 COPIES = frozenset({"copy", "copy_edited"})
@@ -34,13 +34,14 @@ def _weighed(found: Claims, claims: Sequence[str], links: Sequence[Link]) -> Ite
         {frozenset((link.source, link.target)) for link in links if link.target and link.kind in kinds}
         for kinds in (VERSIONS, COPIES)
     )
-    weighing = Weighing(found)
-    weighed = (
-        (weighing.weigh(clash), clash)
+    clashing = [
+        clash
         for clash in clashes(found)
         if _between(found, clash) not in versions
         and not (KINDS[clash.slot] == "denial" and _between(found, clash) in copies)
-    )
+    ]
+    weighing = Weighing(found, clashing)
+    weighed = ((weighing.weigh(clash), clash) for clash in clashing)
     for each in disputes(((score, clash) for score, clash in weighed if score >= SURE), home, found.told):
         one, other = each.sides
         against = found.told[each.clash.first], found.told[each.clash.second]

@@ -47,7 +47,7 @@ _SPELL = re.compile(
     r"(day|night|week|month|year|hour|quarter|half|weekend)s?\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so far)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|today|currently|at present|at the moment|to date|so far|(?:I|we) have)\b", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:by (?=\d|[A-Z]|noon|mid|the (?:end|evening|morning|weekend)|dawn|dusk|night|then|last|early|late)"
     r"|[Aa]s (?:at|of)|[Tt]o date|so far|until now|now|already)\b"

@@ -1,7 +1,7 @@
 """Weighing: how surely two clauses that clash speak of one thing, as a list of named features with learned weights."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from math import exp, log2
@@ -15,7 +15,7 @@ from onrecord.analyse.claims.answers import answers, tells_of
 from onrecord.analyse.claims.clause import Told, matters, share_a_day
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.contradictions import figures
-from onrecord.analyse.contradictions.clashes import Clash, voice
+from onrecord.analyse.contradictions.clashes import KINDS, Clash, voice
 from onrecord.analyse.contradictions.excuses import are_of_one_mood
 from onrecord.analyse.contradictions.happenings import WEAK, same_event, share_words
 from onrecord.analyse.contradictions.slots import named_places
@@ -32,9 +32,9 @@ NOBODY = re.compile(r"\W*(?:nobody|no one|nothing|none of|not one|not a single)\
 
 
 class Weighing:
-    """The clauses of one story, ready to weigh pairs of them."""
+    """The clauses of one story and those that clash, ready to be weighed."""
 
-    def __init__(self, found: Claims) -> None:
+    def __init__(self, found: Claims, clashing: Sequence[Clash]) -> None:
         self._found = found
         told = found.told
         covered = found.overlaps.covered
@@ -53,6 +53,9 @@ class Weighing:
         }
         self._around = self._contexts()
         self._topics = self._spread()
+        self._pairs: dict[tuple[frozenset[int], str], set[tuple[int, int]]] = {}
+        for each in clashing:
+            self._pairs.setdefault(self._between(each), set()).add((each.first, each.second))
 
     def weigh(self, clash: Clash) -> float:
         """How surely a clash is a contradiction, 0..1."""
@@ -82,6 +85,7 @@ class Weighing:
             "meaning": float(self._found.overlaps.meant[first, second]),
             "meaning around": float(self._topics[first] @ self._topics[second]),
             **self._salience(first, second),
+            **self._repeated(clash),
             **_telling(one, other),
             **_voices(one, other),
         }
@@ -99,6 +103,16 @@ class Weighing:
         """In how many reports the claims of both stand: what is disputed is seldom told in passing."""
         fewer, more = sorted(self._reports[self._home[place]] for place in (first, second))
         return {"told widely": min(log2(fewer), 2.0) / 2, "told widely by one": min(log2(more), 3.0) / 3}
+
+    def _repeated(self, clash: Clash) -> dict[str, float]:
+        """How many clauses of their two claims clash in the same way."""
+        pairs = self._pairs.get(self._between(clash)) or {(clash.first, clash.second)}
+        fewer = min(len({first for first, _ in pairs}), len({second for _, second in pairs}))
+        return {"clashing": min(log2(len(pairs)), 3.0) / 3, "clashing on both sides": min(log2(fewer), 2.0) / 2}
+
+    def _between(self, clash: Clash) -> tuple[frozenset[int], str]:
+        """The claims between which two clauses clash, and in what way."""
+        return frozenset((self._home[clash.first], self._home[clash.second])), KINDS[clash.slot]
 
     def _denial(self, clash: Clash, one: Told, other: Told, there: float, back: float) -> dict[str, float]:
         shared = self._found.overlaps.shared
