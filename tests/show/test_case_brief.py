@@ -184,6 +184,9 @@ def test_a_contradiction_is_headed_by_both_sides_and_a_denial_by_its_claim(case:
         ("asserted by 1 to 2 origins", "denied by 1 origin"),
     )
     assert denial.quotes[1].label == "denied, Post (r1, 2024-05-01):"
+    material = case(claims=(replace(told, denying=Count(0, 0)),))
+    elsewhere = contradiction(Contradiction(id="x2", kind="denial", why="", **both), material, Citations(material))
+    assert elsewhere.facts == ("asserted by 1 to 2 origins", "one side denies it")
 
 
 def test_of_two_claims_that_a_denial_touches_it_is_headed_by_the_one_it_shows_most_of(case: Callable) -> None:

@@ -2,7 +2,8 @@
 
 The encoder learns which clauses of our own cases and vignettes tell of one thing. One that learned from all of them
 goes into the weights that ship. For what is weighed afterwards with its help (`python -m training.case ... --run`),
-others are put into the run's folder that each left out a part of the stories. Twenty minutes on two cores.
+others are put into the run's folder that each left out a part of the stories. Twenty minutes on two
+cores, with what `training/statements/requirements.txt` names.
 """
 
 import argparse

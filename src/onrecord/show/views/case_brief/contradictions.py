@@ -61,7 +61,8 @@ def _facts(each: Contradiction, material: Material) -> list[str]:
     claim = _denied(each, material)
     if each.kind != "denial" or claim is None:
         return [KINDS[each.kind]]
-    return [f"asserted by {ranged(claim.origins, 'origin')}", f"denied by {ranged(claim.denying, 'origin')}"]
+    denied = f"denied by {ranged(claim.denying, 'origin')}" if claim.denying.high else KINDS["denial"]
+    return [f"asserted by {ranged(claim.origins, 'origin')}", denied]
 
 
 def _spokesman(each: Contradiction, side: str, cited: Citations) -> At:
