@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.analyse.meaning import alike, covered, lexicon, vector
+from onrecord.analyse.meaning import alike, directions, lexicon, vector
 
 
 @pytest.mark.parametrize(
@@ -22,9 +22,11 @@ def test_rare_words_are_telling() -> None:
     assert lexicon().weight("qzxkv") == 1.0 > lexicon().weight("say")
 
 
-def test_what_is_told_is_covered_by_what_is_alike() -> None:
-    assert covered(("ferry", "run"), ("ferry", "run", "aground")) == 1.0
-    assert covered((), ("ferry",)) == 0.0
+def test_of_what_a_clause_means_only_the_direction_counts() -> None:
+    near, nearer, far, none = directions([bytes([10, 20]), bytes([40, 80]), bytes([20, 246]), b""])
+    assert near @ nearer == pytest.approx(1.0)
+    assert near @ far == pytest.approx(0.0)  # 246 is -10 as a signed byte
+    assert not none.any()
 
 
 def test_words_that_nobody_knows_have_no_direction() -> None:

@@ -107,17 +107,3 @@ def directions(meant: Sequence[bytes]) -> Floats:
         if each:
             row[:] = np.frombuffer(each, np.int8)
     return np.asarray(found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6), np.float32)
-
-
-def covered(terms: Sequence[str], by: Sequence[str]) -> float:
-    """The share of what `terms` tell that finds its like among `by`, 0..1."""
-    known = lexicon()
-    weights = [known.weight(term) for term in terms]
-    total = sum(weights)
-    if not total:
-        return 0.0
-    found = (
-        weight * max((alike(term, other) for other in by), default=0.0)
-        for term, weight in zip(terms, weights, strict=True)
-    )
-    return sum(found) / total
