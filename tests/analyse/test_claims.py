@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.analyse import account
 from onrecord.analyse.claims import claims
-from onrecord.analyse.claims.clause import Told, matters
+from onrecord.analyse.claims.clause import Told
 from onrecord.analyse.claims.gather import gather, nears
 from onrecord.analyse.claims.likeness import features, likeness, weights
 from onrecord.analyse.claims.odds import is_one_count
@@ -131,9 +131,8 @@ def test_what_speaks_for_one_claim(shelf: Callable) -> None:
     told_of = features(found.told[0], found.told[1], near)
     assert pair == (0, 1)
     assert (told_of["figure"], told_of["day, other"]) == (1.0, 0.0)
-    assert likeness(found.told[0], found.told[1], near) > likeness(
-        found.told[0], found.told[1], replace(near, mean=0.1)
-    )
+    farther = features(found.told[0], found.told[1], replace(near, mean=0.1))
+    assert likeness([told_of])[0] > likeness([farther])[0]
 
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature(shelf: Callable) -> None:
@@ -247,7 +246,7 @@ def test_what_is_told_in_other_words_is_brought_together(
 
 def _sort(first: list[Told], second: list[Told]) -> str:
     """What two sentences are to each other, as far as their words tell."""
-    alike = [(a, b) for a in first for b in second if (matters(a) & matters(b)) - nouns()]
+    alike = [(a, b) for a in first for b in second if (a.matters & b.matters) - nouns()]
     if any(a.polarity.opposes(b.polarity) for a, b in alike):
         return "opposite"
     return "same" if alike else "trap"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from onrecord import tables
 from onrecord.analyse.abstract import Days, Point, Value
@@ -109,6 +109,21 @@ class Told:
     is_note: bool
     stems: frozenset[str]
     acting: frozenset[str]
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Its tokens, in no order."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """The matters among its tokens."""
+        return frozenset(token for token in self.tokens if token.startswith("<"))
+
+    @cached_property
+    def names_a_day(self) -> bool:
+        """Whether it gives a day that is sure."""
+        return any(day.sure for day in self.point.days)
 
 
 def told(report: str, text: str, point: Point, day: str) -> Told:
@@ -237,14 +252,9 @@ def _empty() -> frozenset[str]:
     return frozenset(tables.toml("opposites")["empty"])
 
 
-def matters(told: Told) -> set[str]:
-    return {token for token in told.tokens if token.startswith("<")}
-
-
 def apart(first: Told, second: Told) -> bool:
     """Whether both name days, and none of them in common."""
-    has_days = any(day.sure for day in first.point.days) and any(day.sure for day in second.point.days)
-    return has_days and not share_a_day(first, second)
+    return first.names_a_day and second.names_a_day and not share_a_day(first, second)
 
 
 def share_a_day(first: Told, second: Told) -> bool:

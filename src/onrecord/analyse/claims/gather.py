@@ -1,14 +1,15 @@
 """Gathering: clauses that say the same become one claim, the likeliest first, while all of it holds together."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import log
 
 import numpy as np
 
 from onrecord.analyse.claims.clause import Told
-from onrecord.analyse.claims.likeness import Near, likeness
+from onrecord.analyse.claims.likeness import Near, features, likeness
 from onrecord.analyse.claims.odds import at_odds, is_one_count, is_update, sets_another_day
-from onrecord.analyse.claims.overlap import Floats, Overlaps
+from onrecord.analyse.claims.overlap import Floats, Overlaps, Places
 from onrecord.analyse.claims.polarity import GIVEN
 
 PAIR = 0.4  # how sure two clauses must be one claim for their groups to be tried
@@ -21,6 +22,7 @@ Scores = dict[tuple[int, int], float]
 APART = -0.01  # two claims, and no contradiction: what changed from one day to another
 SMALL = 20  # clauses below which a story counts as no smaller
 LARGE = 6.0  # the logarithm of the size of a story of some four hundred clauses
+AT_ONCE = 4096  # pairs whose features are weighed together
 LOOK = 0.35  # mean of shared words and meaning from which a pair is looked at
 
 
@@ -45,47 +47,52 @@ def gather(told: Sequence[Told], scores: Scores) -> list[list[int]]:
 
 def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
     """How sure each pair that is looked at is one claim; below zero where their figures exclude each other."""
-    found = {
-        (first, second): max(likeness(told[first], told[second], near), SURE * is_one_count(told[first], told[second]))
-        for (first, second), near in nears(told, found_in)
-    }
-    mean: Floats = np.asarray((found_in.covered + found_in.covered.T) / 2, np.float32)
-    for first, second in _looked_at(found_in):
-        if (first, second) not in found and not _is_inside(told[first], told[second]):
-            is_another = _is_another(told[first], told[second])
-            found[first, second] = APART if is_another else -float(mean[first, second])
+    found: Scores = {}
+    pairs = nears(told, found_in)
+    while some := list(islice(pairs, AT_ONCE)):
+        sure = likeness([features(told[first], told[second], near) for (first, second), near in some])
+        for ((first, second), _), score in zip(some, sure, strict=True):
+            found[first, second] = max(score, SURE * is_one_count(told[first], told[second]))
+    mean = _mean(found_in)
+    for first, others in _looked_at(found_in):
+        for second, shared in zip(others.tolist(), mean[first, others].tolist(), strict=True):
+            if (first, second) not in found and not _is_inside(told[first], told[second]):
+                found[first, second] = APART if _is_another(told[first], told[second]) else -shared
     return found
 
 
 def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int, int], Near]]:
     """The pairs that may be one claim, by their places, with how near their words are."""
-    covered = found_in.covered
-    mean: Floats = np.asarray((covered + covered.T) / 2, np.float32)
-    nearest = _nearest(told, mean)
+    covered, mean = found_in.covered, _mean(found_in)
+    homes, nearest = _nearest(told, mean)
     story = log(max(len(told), SMALL)) / LARGE
-    for first, second in _looked_at(found_in):
-        one, other = told[first], told[second]
-        if _is_another(one, other) or at_odds(one, other) or _is_inside(one, other):
-            continue
-        gap = nearest[one.report][second] + nearest[other.report][first] - 2 * mean[first, second]
-        yield (
-            (first, second),
-            Near(
-                mean=float(mean[first, second]),
-                least=float(min(covered[first, second], covered[second, first])),
-                rarest=float(found_in.rarest[first, second]),
-                sentences=float(found_in.sentences[first, second]),
-                gap=float(gap) / 2,
-                story=story,
-                meaning=float(found_in.meant[first, second]),
-            ),
+    for first, others in _looked_at(found_in):
+        columns = (
+            mean[first, others],
+            np.minimum(covered[first, others], covered[others, first]),
+            found_in.rarest[first, others],
+            found_in.sentences[first, others],
+            (nearest[homes[first], others] + nearest[homes[others], first] - 2 * mean[first, others]) / 2,
+            found_in.meant[first, others],
         )
+        rows = np.stack(columns, axis=1).tolist()
+        one = told[first]
+        for second, (shared, least, rarest, sentences, gap, meaning) in zip(others.tolist(), rows, strict=True):
+            other = told[second]
+            if not (_is_another(one, other) or at_odds(one, other) or _is_inside(one, other)):
+                yield (first, second), Near(shared, least, rarest, sentences, gap, story, meaning)
 
 
-def _looked_at(found_in: Overlaps) -> Iterator[tuple[int, int]]:
-    mean = (found_in.covered + found_in.covered.T) / 2
-    for first, second in zip(*np.triu(mean + found_in.meant >= 2 * LOOK, 1).nonzero(), strict=True):
-        yield int(first), int(second)
+def _looked_at(found_in: Overlaps) -> Iterator[tuple[int, Places]]:
+    """Each clause with those after it that it is set beside."""
+    close = np.triu(_mean(found_in) + found_in.meant >= 2 * LOOK, 1)
+    for first, row in enumerate(close):
+        yield first, row.nonzero()[0]
+
+
+def _mean(found_in: Overlaps) -> Floats:
+    """How much of what two clauses tell is in both."""
+    return np.asarray((found_in.covered + found_in.covered.T) / 2, np.float32)
 
 
 def _is_inside(first: Told, second: Told) -> bool:
@@ -100,11 +107,13 @@ def _is_another(first: Told, second: Told) -> bool:
     return is_update(first, second) or sets_another_day(first, second)
 
 
-def _nearest(told: Sequence[Told], mean: Floats) -> dict[str, Floats]:
-    """For each report, how near its nearest clause is to each clause."""
-    reports = np.array([each.report for each in told])
+def _nearest(told: Sequence[Told], mean: Floats) -> tuple[Places, Floats]:
+    """The report of each clause, by its place, and how near the nearest clause of each report is to each clause."""
+    reports = list(dict.fromkeys(each.report for each in told))
+    homes = np.array([reports.index(each.report) for each in told], np.intp)
     others = mean * (1 - np.eye(len(told), dtype=np.float32))
-    return {report: others[reports == report].max(axis=0) for report in dict.fromkeys(reports.tolist())}
+    nearest = [others[homes == home].max(axis=0) for home in range(len(reports))]
+    return homes, np.array(nearest, np.float32).reshape(len(reports), len(told))
 
 
 def _is_dispute(told: Sequence[Told], first: int, second: int, score: float) -> bool:

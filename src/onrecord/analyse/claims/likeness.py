@@ -4,14 +4,15 @@ The weights (tables/likeness.toml) are those of a logistic regression over pairs
 one claim or not (training/case).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+
+import numpy as np
 
 from onrecord import tables
 from onrecord.analyse.abstract import Value
-from onrecord.analyse.claims.clause import Told, apart, matters, share_a_day
+from onrecord.analyse.claims.clause import Told, apart, share_a_day
 from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.values import agree, comparable, equal
 from onrecord.analyse.clocks import ROUGHLY
@@ -36,11 +37,15 @@ class Near:
     meaning: float
 
 
-def likeness(first: Told, second: Told, near: Near) -> float:
-    """How surely two clauses say the same, 0..1."""
+def likeness(found: Sequence[Mapping[str, float]]) -> list[float]:
+    """How surely pairs of clauses say the same, each 0..1, by their `features`."""
+    if not found:
+        return []
     known = weights()
-    total = known["base"] + sum(known.get(name, 0.0) * value for name, value in features(first, second, near).items())
-    return 1 / (1 + exp(-total))
+    rows = np.array([tuple(each.values()) for each in found])
+    totals = rows @ np.array([known.get(name, 0.0) for name in found[0]]) + known["base"]
+    sure: list[float] = (1 / (1 + np.exp(-totals))).tolist()
+    return sure
 
 
 @cache
@@ -58,7 +63,7 @@ def features(first: Told, second: Told, near: Near) -> dict[str, float]:
         "words, rarest": near.rarest,
         "words, of the sentence": near.sentences,
         "words, nearer ones": near.gap,
-        "words, few": 1 / max(1, min(len(set(first.tokens)), len(set(second.tokens)))),
+        "words, few": 1 / max(1, min(len(first.bag), len(second.bag))),
         "story": near.story,
         "meaning": near.meaning,
         **_figures(first, second),
@@ -71,15 +76,14 @@ def _figures(first: Told, second: Told) -> dict[str, float]:
     """Figures, times of day and days that are the same, or can be."""
     mine, theirs = first.point.values, second.point.values
     same = [a for a in mine for b in theirs if equal(a, b)]
-    is_figure = any(_is_distinct(each) for each in same)
-    has_days = all(any(day.sure for day in each.point.days) for each in (first, second))
+    is_figure = any(map(_is_distinct, same))
     return {
         "figure": float(is_figure),
         "figure, small": float(bool(same) and not is_figure),
         "figure, fitting": float(not is_figure and _fit(first, second)),
         "figure, in one": float(bool(mine) != bool(theirs)),
         "clock": float(any(a.fits(b) and a.slack + b.slack < ROUGHLY for a in first.clocks for b in second.clocks)),
-        "day": float(has_days and share_a_day(first, second)),
+        "day": float(first.names_a_day and second.names_a_day and share_a_day(first, second)),
         "day, other": float(apart(first, second)),
     }
 
@@ -107,7 +111,7 @@ def _grammar(first: Told, second: Told) -> dict[str, float]:
 
 def _fit(first: Told, second: Told) -> bool:
     """Whether they give figures of one thing that can both be right: "more than 400" and 430."""
-    is_one_matter = bool(matters(first) & matters(second))
+    is_one_matter = bool(first.matters & second.matters)
     return any(
         _is_distinct(a)
         and _is_distinct(b)
@@ -128,7 +132,7 @@ def _unlike_polarity(first: Told, second: Told) -> bool:
     one, other = first.polarity, second.polarity
     if one.is_so == other.is_so or set(one.things) & set(other.things):
         return False
-    return not alike(first.point.predicate, second.point.predicate) and not matters(first) & matters(second)
+    return not alike(first.point.predicate, second.point.predicate) and not first.matters & second.matters
 
 
 def _is_distinct(value: Value) -> bool:

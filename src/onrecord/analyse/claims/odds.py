@@ -31,7 +31,7 @@ def at_odds(first: Told, second: Told) -> bool:
 
 def is_update(first: Told, second: Told) -> bool:
     """Whether both give a figure of something that changes, for different days."""
-    changing = CHANGING & {*first.tokens} & {*second.tokens}
+    changing = CHANGING & first.bag & second.bag
     if not changing or not first.point.values or not second.point.values or share_a_day(first, second):
         return False
     return not any(equal(a, b) for a in first.point.values for b in second.point.values)
@@ -44,7 +44,7 @@ def is_one_count(first: Told, second: Told) -> bool:
         return False
     if (one.negated, one.factuality) != (other.negated, other.factuality) or not share_a_day(first, second):
         return False
-    if not CHANGING & {*first.tokens} & {*second.tokens}:
+    if not CHANGING & first.bag & second.bag:
         return False
     return any(
         a.of
@@ -67,11 +67,11 @@ def sets_another_day(first: Told, second: Told) -> bool:
 
 def _is_other_place(first: Told, second: Told) -> bool:
     """Whether they are the same but for a name: the bridge at one town, the bridge at another."""
-    mine = {*first.tokens} - {*second.tokens}
-    theirs = {*second.tokens} - {*first.tokens}
+    mine = first.bag - second.bag
+    theirs = second.bag - first.bag
     if not mine & first.names or not theirs & second.names:
         return False
-    shared = len({*first.tokens} & {*second.tokens})
+    shared = len(first.bag & second.bag)
     return shared >= 2 and mine <= first.names and theirs <= second.names
 
 

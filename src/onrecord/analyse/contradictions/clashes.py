@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.clause import FEWEST, Told, apart
 from onrecord.analyse.contradictions.excuses import excused, is_foreseen
@@ -45,15 +47,20 @@ HAPPENING = {"place": at_other_places, "site": at_other_sites, "doer": by_others
 
 def clashes(found: Claims) -> Iterator[Clash]:
     """Every two clauses of different voices that speak of like things and fill a slot differently."""
-    mean = (found.overlaps.covered + found.overlaps.covered.T) / 2
-    like = found.overlaps.meant
-    for first, second in zip(*((mean >= LOOK) | (like >= LIKE)).nonzero(), strict=True):
-        one, other = found.told[first], found.told[second]
-        if first < second and _are_two_voices(one, other) and not _say_the_same(one, other):
-            if mean[first, second] + like[first, second] >= 2 * CLOSE:
-                yield from (Clash(slot, int(first), int(second)) for slot in slots(one, other))
+    mean, like = (found.overlaps.covered + found.overlaps.covered.T) / 2, found.overlaps.meant
+    is_close = mean + like >= 2 * CLOSE
+    has_things = np.array([bool(each.polarity.things) for each in found.told], bool)
+    is_disputed = ((mean >= LOOK) | (like >= LIKE)) & has_things & has_things[:, None]
+    for first, row in enumerate(np.triu(is_close | is_disputed, 1)):
+        one = found.told[first]
+        for second in row.nonzero()[0].tolist():
+            other = found.told[second]
+            if not _are_two_voices(one, other) or _say_the_same(one, other):
+                continue
+            if is_close[first, second]:
+                yield from (Clash(slot, first, second) for slot in slots(one, other))
             elif take_sides(one, other) and "thing" in slots(one, other):
-                yield Clash("thing", int(first), int(second))
+                yield Clash("thing", first, second)
 
 
 def take_sides(one: Told, other: Told) -> bool:

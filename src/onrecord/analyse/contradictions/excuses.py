@@ -42,10 +42,7 @@ def are_of_two_moods(one: Told, other: Told) -> bool:
 
 def is_foreseen(one: Told, other: Told) -> bool:
     """Whether one tells what is and the other what shall be or is likely: a forecast is no report of what came."""
-    if (
-        any(_FORESEEN.search(each.words) and each.polarity.is_so for each in (one, other))
-        and one.polarity.is_so != other.polarity.is_so
-    ):
+    if one.polarity.is_so != other.polarity.is_so and _FORESEEN.search((one if one.polarity.is_so else other).words):
         return True
     moods = {one.point.factuality, other.point.factuality}
     if not are_of_two_moods(one, other) or moods <= TO_COME | {"requested"}:
@@ -70,7 +67,7 @@ def excused(one: Told, other: Told) -> bool:
 
 def _are_dated_apart(one: Told, other: Told) -> bool:
     """Whether one gives a day that is not the other's, nor that of its report."""
-    return any(day.sure for each in (one, other) for day in each.point.days) and not share_a_day(one, other)
+    return (one.names_a_day or other.names_a_day) and not share_a_day(one, other)
 
 
 def _tells_of_an_end(one: Told, other: Told) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import log2
 
 from onrecord.analyse.abstract import Value
-from onrecord.analyse.claims.clause import Told, matters, share_a_day
+from onrecord.analyse.claims.clause import Told, share_a_day
 from onrecord.analyse.claims.odds import is_update
 from onrecord.analyse.claims.values import clashing, ratio, same_thing
 
@@ -75,6 +75,8 @@ def are_at_odds(one: Told, other: Told) -> bool:
 
 def odd_pair(one: Told, other: Told) -> tuple[Value, Value] | None:
     """Two figures of theirs for one thing that cannot both be right; of two limits that are set, the limits."""
+    if not one.point.values or not other.point.values:
+        return None
     mine, theirs = _figures(one), _figures(other)
     if _sets_a_limit(one) and _sets_a_limit(other):
         mine, theirs = (tuple(replace(each, qualifier="exact") for each in values) for values in (mine, theirs))
@@ -94,7 +96,7 @@ def _sets_a_limit(told: Told) -> bool:
 
 def _has_shrunk(one: Told, other: Told, first: Value, second: Value) -> bool:
     """Whether the later day has the lower figure of what can only grow, as the dead."""
-    if not GROWING & matters(one) & matters(other):
+    if not GROWING & one.matters & other.matters:
         return False
     early, late = sorted(((one.moments[0][0], first), (other.moments[0][0], second)), key=lambda each: each[0])
     return (late[1].low or late[1].high or 0) < (early[1].low or early[1].high or 0)
@@ -107,7 +109,7 @@ def _goes_on(one: Told, other: Told, first: Value, second: Value) -> bool:
     """
     if bool(one.clocks) != bool(other.clocks) and share_a_day(one, other):
         counted, whole = (first, second) if one.clocks else (second, first)
-        return bool(RUNNING & matters(one) & matters(other)) and _size(counted) < _size(whole)
+        return bool(RUNNING & one.matters & other.matters) and _size(counted) < _size(whole)
     if not share_a_day(one, other):
         when: tuple[str, ...] | tuple[int, ...] = (one.moments[0][0], other.moments[0][0])
     elif one.clocks and other.clocks:
@@ -148,7 +150,7 @@ def proper(told: Told) -> frozenset[str]:
 
 def is_other_state(one: Told, other: Told) -> bool:
     """Whether they count people as two things: as dead, as missing."""
-    mine, theirs = (STATES & matters(each) for each in (one, other))
+    mine, theirs = (STATES & each.matters for each in (one, other))
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -159,7 +161,7 @@ def is_one_time(one: Told, other: Told) -> bool:
     spells = _spells(one.words), _spells(other.words)
     if spells[0] != spells[1] and (all(spells) or _is_long(spells[0]) or _is_long(spells[1])):
         return False
-    has_day = [any(day.sure for day in each.point.days) for each in (one, other)]
+    has_day = [each.names_a_day for each in (one, other)]
     is_now = any(_NOW.search(each.words) for each in (one, other))
     is_dated = any(has_day) and (all(has_day) or any(spells) or is_now)
     return bool(one.clocks) == bool(other.clocks) and (not is_dated or share_a_day(one, other))
@@ -198,7 +200,7 @@ def features(one: Told, other: Told) -> dict[str, float]:
             and bool({one.point.predicate, other.point.predicate} & WINNING)
             and bool(proper(one) & proper(other))
         ),
-        "figures, matter": float(bool(matters(one) & matters(other))),
+        "figures, matter": float(bool(one.matters & other.matters)),
         "figures, no": float(one.point.negated or other.point.negated),
         "figures, small": float(a.dimension == "count" and max(a.high or a.low or 0, b.high or b.low or 0) <= 3),
         "figures, far": float(ratio(a, b) > FAR),

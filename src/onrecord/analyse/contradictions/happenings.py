@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from onrecord import tables
-from onrecord.analyse.claims.clause import NOT_UNTIL, Told, apart, days_told, matters
+from onrecord.analyse.claims.clause import NOT_UNTIL, Told, apart, days_told
 from onrecord.analyse.claims.polarity import GIVEN
 from onrecord.analyse.claims.things import nouns, spoken
 from onrecord.analyse.clocks import parts_of_the_day
@@ -30,7 +30,7 @@ _BOUND = re.compile(r"\b(?:by|before|until|till|since|from|after|than|dated)\s+(
 
 def same_event(one: Told, other: Told) -> bool:
     """Whether two clauses tell of one sort of thing: by their verbs, or a matter that both speak of."""
-    if (matters(one) & matters(other)) - nouns():
+    if (one.matters & other.matters) - nouns():
         return True
     return one.point.predicate not in WEAK and alike(one.point.predicate, other.point.predicate) > 0
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from onrecord import tables
 from onrecord.analyse.claims import Claims
 from onrecord.analyse.claims.answers import answers, tells_of
-from onrecord.analyse.claims.clause import Told, matters, share_a_day
+from onrecord.analyse.claims.clause import Told, share_a_day
 from onrecord.analyse.claims.polarity import DENYING, GIVEN
 from onrecord.analyse.contradictions import figures
 from onrecord.analyse.contradictions.clashes import KINDS, Clash, voice
@@ -206,16 +206,16 @@ def _weight(token: str) -> float:
 
 
 def _telling(one: Told, other: Told) -> dict[str, float]:
-    mine, theirs = set(one.tokens), set(other.tokens)
+    mine, theirs = one.bag, other.bag
     names = one.names | other.names
     own, alien = (mine - theirs) & one.names, (theirs - mine) & other.names
     same_predicate = alike(one.point.predicate, other.point.predicate)
-    days = [any(day.sure for day in each.point.days) for each in (one, other)]
+    days = [each.names_a_day for each in (one, other)]
     is_one_subject = have_one_subject(one, other)
     return {
         "a name": float(bool(mine & theirs & names)),
         "other names": float(bool(own and alien)),
-        "matter": float(bool(matters(one) & matters(other))),
+        "matter": float(bool(one.matters & other.matters)),
         "one event": float(same_event(one, other)),
         "predicate": float(same_predicate > 0 and one.point.predicate not in WEAK),
         "subject": float(is_one_subject),

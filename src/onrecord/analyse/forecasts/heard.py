@@ -41,6 +41,7 @@ class Heard:
         self._places: dict[str, list[int]] = {word: [] for word in wanted}
         self._weights: dict[str, float] = {}
         self._centres: dict[str, frozenset[str]] = {}
+        self._named: dict[str, list[str]] = {}
         self._kins: dict[str, list[frozenset[str]]] = {}
         self._around: dict[str, frozenset[str]] = {}
         self._dated: dict[str, int] = {}
@@ -50,6 +51,8 @@ class Heard:
 
     def _enter(self, place: int, report: str, index: Index) -> None:
         self.names[report] = index.names
+        for name in index.names:
+            self._named.setdefault(name, []).append(report)
         self.total += index.tellings
         for word in self._places.keys() & index.places.keys():
             self._places[word] += [place * LONGEST + each for each in index.places[word]]
@@ -93,7 +96,8 @@ class Heard:
     def _kin(self, report: str) -> list[frozenset[str]]:
         """The names in each of the reports of one story, and in `_around` all of them."""
         if report not in self._kins:
-            self._kins[report] = [theirs for other, theirs in self.names.items() if self.is_kin(report, other)]
+            shared = Counter(other for name in self.names[report] for other in self._named[name])
+            self._kins[report] = [self.names[other] for other, times in shared.items() if times >= KIN]
             self._around[report] = frozenset().union(*self._kins[report])
         return self._kins[report]
 
