@@ -97,7 +97,7 @@ def _questions(case: Case) -> dict[str, Callable[[], object]]:
     """What people ask, by the name of the command; the judgement first, so that the others are asked with it."""
     first: Claim = casework.claims(case, first=1)[0]
     report = first.members[0].at.report
-    who = next((each.name for each in casework.sources(case).heard if each.is_named), "nobody")
+    who = next((each.name for each in casework.sources(case, 100).heard if each.is_named), "nobody")
     return {
         "judge": partial(case.judge, "reject", first.members[0].id, by="bench"),
         "list": case.reports,
@@ -109,7 +109,7 @@ def _questions(case: Case) -> dict[str, Callable[[], object]]:
         "contradictions": partial(casework.contradictions, case),
         "claims, like": partial(casework.like, case, "The minister said the police had found ten weapons in the city."),
         "timeline": partial(casework.happenings, case, first=50),
-        "sources": partial(casework.sources, case),
+        "sources": partial(casework.sources, case, 50),
         "about": partial(casework.dossier, case, who),
         "forecasts": partial(casework.forecasts, case),
         "hypotheses": partial(casework.matrix, case),

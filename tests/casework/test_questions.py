@@ -1,5 +1,7 @@
 """Questions to a case are answered from what is kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord import casework
@@ -32,7 +34,10 @@ def test_a_listing_of_the_first_is_as_long_as_asked_whatever_was_rejected(case: 
 
 
 def test_the_other_questions_are_answered(case: Case) -> None:
-    assert "Milena Dragoeva" in {each.name for each in casework.sources(case).heard}
+    audit = casework.sources(case)
+    assert "Milena Dragoeva" in {each.name for each in audit.heard}
+    assert casework.sources(case, 1) == replace(audit, heard=audit.heard[:1])
+    assert audit.many == len(audit.heard) > 1
     assert casework.dossier(case, "Calder").name == "Ines Calder"
     assert casework.dossier(case, "Nobody Known").by == ()
     assert casework.happenings(case)

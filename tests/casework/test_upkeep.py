@@ -22,7 +22,7 @@ MINE = "The mine at Carrow will close in June, the company said on Tuesday. It e
 STORIES = import_module("onrecord.analyse.stories")  # where the function of that name stands in its way
 BRIDGE = "The bridge at Lorn is likely to reopen by 20 March, the engineer Ivo Stahl said on Thursday."
 OPENED = "The bridge at Lorn reopened on 18 March, the engineer Ivo Stahl said. Lorries were let over it at noon."
-DRAWERS = ("round-up", "claim", "wording", "happening", "account")
+DRAWERS = ("round-up", "claim", "wording", "happening", "source", "account")
 OF_REPORTS = ("abstract", "shingles", "stems", "forms", "citations", "heard", "tellings", "foreseen")
 
 

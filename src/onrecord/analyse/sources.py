@@ -56,19 +56,25 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """`single` are the ids of claims that many may carry but one origin knows, those in most outlets first."""
+    """`heard` are the sources, the busiest first, or the first of them; `many` says how many there are.
+
+    `single` are the ids of claims that many may carry but one origin knows, those in most outlets first.
+    """
 
     heard: tuple[Heard, ...]
     outlets: tuple[Shelf, ...]
     single: tuple[str, ...]
+    many: int
 
 
 def audit(abstracts: Sequence[Abstract], account: Account) -> Audit:
     """The audit over all reports."""
+    heard = _heard(abstracts)
     return Audit(
-        heard=_heard(abstracts),
+        heard=heard,
         outlets=tuple(_shelves(abstracts, account)),
         single=tuple(claim.id for claim in sorted(filter(is_lone, account.claims), key=lambda claim: -claim.outlets)),
+        many=len(heard),
     )
 
 

@@ -20,7 +20,7 @@ import msgspec
 from onrecord.analyse.abstract import abstract, clauses
 from onrecord.analyse.keyed import is_key, weight
 from onrecord.analyse.roundup import RoundUp, Story
-from onrecord.analyse.sources import is_lone
+from onrecord.analyse.sources import Heard, is_lone
 from onrecord.analyse.timeline import Happening, happenings
 from onrecord.analyse.wording import stems
 from onrecord.case import Piece
@@ -33,6 +33,8 @@ BATCH = 100  # pieces to put or ask for at once
 # the drawers of a case
 ABSTRACT, ROUND_UP, CLAIM, ACCOUNT = "abstract", "round-up", "claim", "account"
 HAPPENING, WORDING = "happening", "wording"
+SOURCE = "source"  # the sources that are heard, so many in a piece
+SOURCES = 100
 MARK = "mark"  # the piece that says what all of them were made from
 MOST = (127, 255, 65_535)  # origins, outlets and members of a claim that are told apart in its place in the drawer
 KEY = "key"  # the word under which key claims are found; no member is called so
@@ -105,6 +107,12 @@ def _happening_piece(each: Happening) -> Piece:
     """By its first day, then its last, which is its label."""
     day = date.fromisoformat(each.first).toordinal()
     return Piece(key=f"{each.last} {each.id}", data=packed(each), label=each.last, place=day)
+
+
+def source_pieces(heard: Sequence[Heard]) -> Iterator[Piece]:
+    """The sources in their order, `SOURCES` in each piece."""
+    for place, start in enumerate(range(0, len(heard), SOURCES)):
+        yield Piece(key=f"{place}", data=packed(heard[start : start + SOURCES]), place=place)
 
 
 def claim_piece(claim: Claim) -> Piece:

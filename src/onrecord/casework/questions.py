@@ -8,10 +8,21 @@ from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.dossier import Dossier, about
 from onrecord.analyse.hypotheses import PREFIX, Matrix, hypotheses
 from onrecord.analyse.keyed import is_key
-from onrecord.analyse.sources import Audit
+from onrecord.analyse.sources import Audit, Heard
 from onrecord.analyse.timeline import Happening
 from onrecord.case import Case
-from onrecord.casework.kept import ABSTRACT, BATCH, CLAIM, HAPPENING, KEY, listed, uncollected, unpacked
+from onrecord.casework.kept import (
+    ABSTRACT,
+    BATCH,
+    CLAIM,
+    HAPPENING,
+    KEY,
+    SOURCE,
+    SOURCES,
+    listed,
+    uncollected,
+    unpacked,
+)
 from onrecord.casework.standing import corrected, overview, part, pieces_about
 from onrecord.casework.upkeep import bring_up_to_date
 from onrecord.errors import BadOption
@@ -72,13 +83,16 @@ def happenings(case: Case, since: str = "", until: str = "9999", first: int | No
     return tuple(islice(takewhile(lambda each: each.first[: len(until)] <= until, found), first))
 
 
-def sources(case: Case) -> Audit:
-    """The source audit; its single-origin claims are those that stand."""
+def sources(case: Case, first: int | None = None) -> Audit:
+    """The source audit, with the `first` so many sources or all; its single-origin claims are those that stand."""
     bring_up_to_date(case)
     found: Audit = part(case, "sources")
+    pieces = case.kept(SOURCE, first=None if first is None else -(-first // SOURCES))
+    with uncollected():
+        heard = tuple(islice((each for piece in pieces for each in unpacked(piece.data, tuple[Heard, ...])), first))
     standing, before = corrected(case)
     ours = (each.id for each in standing.claims if each.status in ("single origin", "circular"))
-    return replace(found, single=(*ours, *(id_ for id_ in found.single if id_ not in before)))
+    return replace(found, heard=heard, single=(*ours, *(id_ for id_ in found.single if id_ not in before)))
 
 
 def dossier(case: Case, name: str, latest: int | None = LATEST) -> Dossier:

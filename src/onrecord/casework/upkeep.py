@@ -20,6 +20,7 @@ from onrecord.casework.kept import (
     HAPPENING,
     MARK,
     ROUND_UP,
+    SOURCE,
     WORDING,
     Summary,
     abstract_mark,
@@ -27,6 +28,7 @@ from onrecord.casework.kept import (
     code,
     mark_of,
     packed,
+    source_pieces,
     story_pieces,
     uncollected,
     unpacked,
@@ -64,8 +66,11 @@ def _make(case: Case, mark: str, told: Told) -> None:
     recall.finish()
     _clear(case, stories, summaries)
     lone = sorted((each for summary in summaries for each in summary.lone), key=lambda each: -each[1])
+    audited = audit(abstracts, Account(links=linked))
+    case.clear(SOURCE)
+    case.keep(SOURCE, source_pieces(audited.heard))
     parts = {
-        "sources": replace(audit(abstracts, Account(links=linked)), single=tuple(id_ for id_, _ in lone)),
+        "sources": replace(audited, heard=(), single=tuple(id_ for id_, _ in lone)),
         "lineages": analyse.lineages(abstracts, linked),
         "contradictions": analyse.numbered(each for summary in summaries for each in summary.contradictions),
         "forecasts": forecasts,

@@ -77,12 +77,12 @@ def sources(file: File, first: First = 20, json: Json = False) -> None:
     from onrecord import casework
 
     with opened(file) as case:
-        found = casework.sources(case)
+        found = casework.sources(case, first)
         none = empty(case, found.heard, "nobody is heard in these reports")
     if json:
         put_json(found)
         return
-    rows = ((each.name, each.kind, len(each.places), len(each.reports), each.outlets) for each in found.heard[:first])
+    rows = ((each.name, each.kind, len(each.places), len(each.reports), each.outlets) for each in found.heard)
     put_table(rows, none, source=True, kind=False, statements=False, reports=False, outlets=False)
     if not found.outlets:
         return
@@ -91,7 +91,7 @@ def sources(file: File, first: First = 20, json: Json = False) -> None:
         for each in found.outlets[:first]
     )
     put_table(shelves, none, outlet=True, reports=False, copied=False, citing=False, statements=False, unnamed=False)
-    put_rest(min(first, len(found.heard)), len(found.heard), "sources", f"--first {len(found.heard)}")
+    put_rest(len(found.heard), found.many, "sources", f"--first {found.many}")
 
 
 def about(
