@@ -17,8 +17,13 @@ from onrecord.analyse.abstract import Abstract
 from onrecord.analyse.meaning import Meanings
 from onrecord.model import At
 
-HELD_OUT = frozenset({"doping", "incursion", "layoffs", "quake", "shooting", "siege"})
-"""Cases that are never learned from, and not read while building."""
+HELD_OUT = frozenset(
+    {
+        *("doping", "incursion", "layoffs", "quake", "shooting", "siege"),
+        *("ceasefire", "concession", "drones", "mission", "reshuffle"),
+    }
+)
+"""Cases that are never learned from, and not read while building, but for the forecasts of the first six."""
 
 Sided = tuple[At, str]
 """A place with the side it is on."""
