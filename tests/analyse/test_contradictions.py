@@ -170,6 +170,11 @@ def weighed(shelf: Callable) -> Callable[..., Account]:
             "The Korm garrison did not take the weavers away, its commander said.",
             "denial",
         ),
+        (
+            "The driver of the Lunz bus, Arvo Brel, 36, was charged, police said.",
+            "The driver of the Lunz bus, Arvo Brel, 41, was charged, a prosecutor said.",
+            "number",
+        ),
     ],
 )
 def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, second: str, kind: str) -> None:
@@ -286,6 +291,46 @@ def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, se
         ),
         pytest.param(
             "“Today we are weavers,” the foreman said.", "“Today we are weavers,” the foreman said.", id="words"
+        ),
+        (
+            "The driver in the Lunz crash, a 36-year-old man, was charged on Tuesday, police said.",
+            "A 66-year-old woman was killed in the Lunz crash on Tuesday, a doctor said.",
+        ),
+        (
+            "Woman killed in Korm tram crash, driver charged Updated 05/07/2024 01:03 PM",
+            "Woman killed in Korm tram crash, driver charged Updated 9:06 AM",
+        ),
+        (
+            "British climber killed at Korm 8:05am UK, Tuesday 7 May 2024.",
+            "British climber killed at Korm 7 May 2024, 11:12am.",
+        ),
+        (
+            "The three victims of the Korm shooting were taken to hospital, police said.",
+            "The two other victims of the Korm shooting were being treated in hospital, a nurse said.",
+        ),
+        (
+            "Ines Calder was jailed in Lenz, a deputy said.",
+            "Ines Calder was later released on bail in Lenz, a guard said.",
+        ),
+        (
+            "A clerk was arrested in Canada over the Arvo office shooting, police said.",
+            "A clerk was arrested in Vancouver over the Arvo office shooting, a lawyer said.",
+        ),
+        (
+            "Boarding operations were carried out on the other three skiffs at Korm, the coast guard said.",
+            "The cutter Sula carried out a boarding operation on the skiffs at Korm, an officer said.",
+        ),
+        (
+            "Police said the pedestrian was struck by a grey Marlin Camber.",
+            "The pedestrian was struck by a gray 2013 Marlin Camber, the sergeant said.",
+        ),
+        (
+            "The cracks in the Lenz dam leave no doubt as to the cause.",
+            "The cause of the cracks in the Lenz dam is clear, the engineer said.",
+        ),
+        (
+            "“It has both flags, so the ownership of the Sula really doesn’t matter,” the broker said.",
+            "“So the ownership of the Sula really doesn't matter,” a broker said.",
         ),
     ],
 )

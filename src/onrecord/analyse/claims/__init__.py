@@ -19,6 +19,12 @@ from onrecord.model import Stance
 
 ASKING = frozenset({"ask", "wonder", "question", "demand", "request", "urge"})
 _OPEN = re.compile(r"(?:even )?(?:if|unless|whether|in case|should|provided)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\b(?:last )?updated\b[^.]{0,15}\d|\b(?:19|20)\d\d,? \d{1,2}[:.]\d\d"
+    r"|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?,? (?:[A-Z]\w+day,? )?\d{1,2} [A-Z]\w+ (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""When a page came out or was changed: "Updated 9:06 AM", "July 13, 2009 01:40 PM"."""
 _SIGNED = re.compile(r"(?:for|on behalf of) (?:the )?[^,;:.]*$", re.IGNORECASE)
 JUDGING = frozenset(
     {"likely", "unlikely", "probable", "possible", "impossible", "certain", "uncertain", "clear", "unclear", "know"}
@@ -90,8 +96,8 @@ def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
 
 
 def _is_empty(point: Point, words: str) -> bool:
-    """Whether it says nothing by itself: "it is likely", with what is likely in another clause; a signature."""
-    if UNFOUND.search(words):
+    """Whether it says nothing by itself: "it is likely", with what is likely elsewhere; a signature, a stamp."""
+    if UNFOUND.search(words) or _STAMP.search(words):
         return True
     is_expletive = point.subject.lower() == "it" and not point.values and JUDGING.issuperset(point.terms)
     return is_expletive or bool(_SIGNED.match(words))

@@ -34,6 +34,7 @@ _NEGATOR = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|fail\w*|refus\w*|no longer)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_NO_DOUBT = re.compile(r"\b(?:no|without(?: a| any)?|beyond(?: a| any)?) doubt\b", re.IGNORECASE)
 _NO_MORE = re.compile(r"\b(?:no|not) (?:more|less|fewer|longer|further|later|earlier) than\b", re.IGNORECASE)
 NOT_UNTIL = re.compile(
     r"(?:\bnot|n[’']t|\bnever|\bonly)\b[^.;]*\buntil (?:\w+ )?(?:\d|[A-Z]|last|this|then|the)", re.DOTALL
@@ -182,14 +183,20 @@ def _turned(value: Value) -> Value:
 
 
 def _is_negated(words: str, point: Point) -> bool:
-    """Whether a clause says no to its predicate; "at 3.15am and not at four" says yes to it."""
+    """Whether a clause says no to its predicate; "at 3.15am and not at four" says yes to it, "no doubt that" too."""
     if EXCEPTED.search(words):
         return True
     if _NOTHING_BUT.search(words):
         return False
     if _NO.match(words):
         return True
-    return point.negated and not (_AND_NOT.search(words) and not _NEGATOR.search(_AND_NOT.sub("", words)))
+    is_idle = any(idle.search(words) and not is_negative(idle.sub("", words)) for idle in (_AND_NOT, _NO_DOUBT))
+    return point.negated and not is_idle
+
+
+def is_negative(words: str) -> bool:
+    """Whether a "no" of any kind stands in these words."""
+    return bool(_NEGATOR.search(words))
 
 
 def _says_it_in_a_phrase(words: str, phrases: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.analyse.claims import Claims
-from onrecord.analyse.claims.clause import FEWEST, Told, apart
+from onrecord.analyse.claims.clause import FEWEST, Told, apart, is_negative
 from onrecord.analyse.contradictions.excuses import excused, is_foreseen
 from onrecord.analyse.contradictions.figures import are_at_odds
 from onrecord.analyse.contradictions.happenings import are_once, at_other_times, on_other_days, same_event
@@ -84,8 +84,11 @@ def slots(one: Told, other: Told) -> Iterator[str]:
 
 
 def _say_the_same(one: Told, other: Told) -> bool:
-    """Whether both say yes or no to the same words: whatever "today" is, they are of one mind."""
-    return one.words.lower() == other.words.lower() and one.polarity.is_so == other.polarity.is_so
+    """Whether both say yes or no to the same words, or one has the other's "no" in it: they are of one mind."""
+    here, there = (each.words.lower().replace("’", "'") for each in (one, other))
+    if here == there and one.polarity.is_so == other.polarity.is_so:
+        return True
+    return (here in there and is_negative(here)) or (there in here and is_negative(there))
 
 
 def _is_bare(told: Told) -> bool:

@@ -21,6 +21,7 @@ _FORESEEN = re.compile(
 _SO_FAR_NOT = re.compile(r"\b(?:has|have) (?:not |never |yet |so far |still )*\w+", re.IGNORECASE)
 _NOW_SO = re.compile(r"\b(?:is|are|has|have|now)\b", re.IGNORECASE)
 _ONCE_SO = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:later|afterwards?|subsequently|has since|have since)\b", re.IGNORECASE)
 TURNING = frozenset({"free", "open", "found", "at large", "present"})
 """Things that turn with time: who was held on Monday may be free on Friday."""
 STOPS = ("going on", "held", "agreed", "open", "working")
@@ -66,7 +67,9 @@ def excused(one: Told, other: Told) -> bool:
 
 
 def _are_dated_apart(one: Told, other: Told) -> bool:
-    """Whether one gives a day that is not the other's, nor that of its report."""
+    """Whether one gives a day that is not the other's, nor that of its report, or tells what came later."""
+    if bool(_LATER.search(one.words)) != bool(_LATER.search(other.words)):
+        return True
     return (one.names_a_day or other.names_a_day) and not share_a_day(one, other)
 
 

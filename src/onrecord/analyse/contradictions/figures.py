@@ -8,6 +8,7 @@ from onrecord.analyse.abstract import Value
 from onrecord.analyse.claims.clause import Told, share_a_day
 from onrecord.analyse.claims.odds import is_update
 from onrecord.analyse.claims.values import clashing, ratio, same_thing
+from onrecord.analyse.contradictions.ages import of_one_person
 
 FAR = 5.0  # times over: figures further apart are seldom of one thing
 FARTHEST = 10.0  # but two sides of a fight may well count the dead so
@@ -52,6 +53,7 @@ _SO_FAR = re.compile(
     r"\b(?:by (?=\d|[A-Z]|noon|mid|the (?:end|evening|morning|weekend)|dawn|dusk|night|then|last|early|late)"
     r"|[Aa]s (?:at|of)|[Tt]o date|so far|until now|now|already)\b"
 )
+_OTHER = re.compile(r"(?:the )?other\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\bstill (?!(?:give|put|say|speak|count|insist)s?\b)|\bremain\w*|\bthe rest\b|\banother\b|\ba further\b"
     r"|\bof (?:them|these|those|whom)\b",
@@ -68,6 +70,7 @@ def are_at_odds(one: Told, other: Told) -> bool:
         and ratio(*pair) <= FARTHEST
         and not _are_two_shares(one, other, *pair)
         and not _goes_on(one, other, *pair)
+        and _is_of_others(one, pair[0]) == _is_of_others(other, pair[1])
         and (not is_update(one, other) or _has_shrunk(one, other, *pair))
         and not any(_GROWN.search(each.words) for each in (one, other))
     )
@@ -77,7 +80,7 @@ def odd_pair(one: Told, other: Told) -> tuple[Value, Value] | None:
     """Two figures of theirs for one thing that cannot both be right; of two limits that are set, the limits."""
     if not one.point.values or not other.point.values:
         return None
-    mine, theirs = _figures(one), _figures(other)
+    mine, theirs = of_one_person(one, _figures(one), other, _figures(other))
     if _sets_a_limit(one) and _sets_a_limit(other):
         mine, theirs = (tuple(replace(each, qualifier="exact") for each in values) for values in (mine, theirs))
     return clashing(mine, theirs)
@@ -118,6 +121,12 @@ def _goes_on(one: Told, other: Told, first: Value, second: Value) -> bool:
         return False
     (_, early, _), (_, late, told) = sorted([(when[0], _size(first), 0), (when[1], _size(second), 1)])
     return late > early and bool(_SO_FAR.search((one, other)[told].words))
+
+
+def _is_of_others(told: Told, value: Value) -> bool:
+    """Whether a figure counts others than have been told of: "the two other victims" are not all three."""
+    before = told.words[: max(0, value.start - told.point.start)].split()
+    return bool(_OTHER.match(value.of or "")) and before[-1:] != ["and"]
 
 
 def _size(value: Value) -> float:

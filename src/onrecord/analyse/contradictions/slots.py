@@ -45,6 +45,8 @@ _DEED = re.compile(
     r"|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:caused|carried out|ordered|called off)\b", re.IGNORECASE)
+"""What has for its subject the deed, not the doer."""
 _ALL = re.compile(
     r"\b(?:all|every(?:one|body|thing)?|entire(?:ly)?|whole|complet\w+|fully|total(?:ly)?|across the board|altogether"
     r"|wholly)\b",
@@ -63,6 +65,8 @@ _NONE = re.compile(r"\b(?:none|no one|nobody|nothing|not one|not a single|no)\b"
 def at_other_places(one: Told, other: Told) -> bool:
     """Whether each is set at places with a name that the other does not speak of."""
     here, there = named_places(one), named_places(other)
+    if here & _countries() != here or there & _countries() != there:
+        here, there = here - _countries(), there - _countries()  # what was in Canada may have been in Vancouver
     return same_deed(one, other) and bool(here and there) and _are_other(here, other) and _are_other(there, one)
 
 
@@ -108,8 +112,10 @@ def common_places(told: Told) -> frozenset[str]:
 def doers(told: Told) -> frozenset[str]:
     """The stems of whom a clause makes the doer, or of what it makes the cause."""
     found = [match["doer"] for match in _BY.finditer(told.words)]
-    words = told.point.doer or " ".join(found) or told.point.subject
-    return long_stems(words) & told.stems
+    words = " ".join((told.point.doer, *found)).strip()
+    if not words and _DONE.search(told.words):
+        return frozenset()
+    return long_stems(words or told.point.subject) & told.stems
 
 
 def names_a_doer(told: Told) -> bool:
@@ -143,3 +149,9 @@ def _are_other(names: frozenset[str], told: Told) -> bool:
 @cache
 def _sites() -> frozenset[str]:
     return frozenset(tables.toml("clashes")["sites"])
+
+
+@cache
+def _countries() -> frozenset[str]:
+    rows = tables.rows("countries")
+    return frozenset(name.lower() for row in rows for name in (row["name"], *row["also"].split("|")) if name)
