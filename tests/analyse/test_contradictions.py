@@ -332,6 +332,30 @@ def test_two_reports_that_cannot_both_be_right(weighed: Callable, first: str, se
             "“It has both flags, so the ownership of the Sula really doesn’t matter,” the broker said.",
             "“So the ownership of the Sula really doesn't matter,” a broker said.",
         ),
+        (
+            "Calder’s speech touched on the Korm mine and not on the Lenz quay, the clerk said.",
+            "Calder’s speech did not touch on the Lenz quay, the Mail heard.",
+        ),
+        (
+            "Ines Calder, who had been living in Dorra, slipped on the ridge and died, police said.",
+            "Ines Calder slipped on the ridge at Perm Hollow and died, a guide said.",
+        ),
+        (
+            "Brel has three convictions for fraud, a court said. He also has two convictions for theft, a clerk said.",
+            "Calder is in custody.",
+        ),
+        (
+            "Three crew members of the Sula lost their lives, a piracy monitor said.",
+            "Sixteen crew members were aboard the Sula, the coast guard said.",
+        ),
+        (
+            "“I tried to open my door,” Arvo Brel said of the shooting at Lenz.",
+            "“Close your door,” the officer told Arvo Brel at Lenz.",
+        ),
+        (
+            "Brel doesn’t remember signing the lease of the Lenz quay.",
+            "Brel signed the lease of the Lenz quay, the clerk said.",
+        ),
     ],
 )
 def test_what_may_be_explained_away_is_none(weighed: Callable, first: str, second: str) -> None:

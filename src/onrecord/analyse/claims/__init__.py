@@ -25,6 +25,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """When a page came out or was changed: "Updated 9:06 AM", "July 13, 2009 01:40 PM"."""
+_OPENINGS = ("“", '"', "‘", "'", "")
 _SIGNED = re.compile(r"(?:for|on behalf of) (?:the )?[^,;:.]*$", re.IGNORECASE)
 JUDGING = frozenset(
     {"likely", "unlikely", "probable", "possible", "impossible", "certain", "uncertain", "clear", "unclear", "know"}
@@ -89,6 +90,7 @@ def _clauses(abstract: Abstract, day: str) -> Iterator[Told]:
             and not _OPEN.match(found.words)
             and not point.subject.lower().startswith("whether ")
             and not _is_empty(each, found.words)
+            and not _is_a_command(each, abstract.text)
             and point.factuality != "hypothetical"
             and point.passage in READ
         ):
@@ -101,6 +103,13 @@ def _is_empty(point: Point, words: str) -> bool:
         return True
     is_expletive = point.subject.lower() == "it" and not point.values and JUDGING.issuperset(point.terms)
     return is_expletive or bool(_SIGNED.match(words))
+
+
+def _is_a_command(point: Point, text: str) -> bool:
+    """Whether it tells somebody what to do: “close your door”."""
+    words = text[point.start : point.end].lower().split()
+    is_bare = not point.subject and not point.doer and words[:1] == [point.predicate]
+    return is_bare and text[: point.start].rstrip()[-1:] in _OPENINGS
 
 
 def _subject(point: Point) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _NOTE = re.compile(
     r"^\W*(?:correct(?:ion|ed)|clarification)\b|\bearlier version of th|\bwe (?:regret|apologi)", re.IGNORECASE
 )
 _NO = re.compile(r"\W*(?:no|not one|none) ", re.IGNORECASE)  # "No sign of tampering", no verb to bear it
-_AND_NOT = re.compile(r"(?:,|\band|\bbut)\s+not\b.*$", re.IGNORECASE | re.DOTALL)
+AND_NOT = re.compile(r"(?:,|\band|\bbut)\s+not\b.*$", re.IGNORECASE | re.DOTALL)
 _NOTHING_BUT = re.compile(
     r"\b(?:nothing|no one|nobody|none|no \w+)\b[^.;]*\b(?:except|but|apart from|other than|save)\b", re.IGNORECASE
 )
@@ -51,6 +51,10 @@ _NO_TRACE = re.compile(
     r"\b(?:no|any|not a single|little) (?:evidence|proof|sign|indication|trace|hint)s? (?:of|that)\b", re.IGNORECASE
 )
 """Who finds no trace of tampering says no to the tampering, not only to the trace."""
+_RECALLING = re.compile(
+    r"(?:\bnot|n[’']t|\bnever|\bcannot) (?:\w+ly )?(?:remember|recall|regret|mind|forget) $", re.IGNORECASE
+)
+"""Who does not remember waking up woke up."""
 FINDING = frozenset({"find", "see", "have", "be", "show", "discover"})
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
@@ -130,8 +134,9 @@ class Told:
 def told(report: str, text: str, point: Point, day: str) -> Told:
     """A clause of a report, ready to be compared."""
     words = text[point.start : point.end]
-    is_unfound = bool(UNFOUND.search(text[point.sentence[0] : point.start]))
-    point = replace(point, negated=_is_negated(words, point) or is_unfound)
+    before = text[point.sentence[0] : point.start]
+    is_negated = _is_negated(words, point) and not (_RECALLING.search(before) and not is_negative(words))
+    point = replace(point, negated=is_negated or bool(UNFOUND.search(before)))
     if point.negated and NOT_UNTIL.search(words):
         point = replace(point, negated=False, factuality="actual")
     if point.negated and not _NO_MORE.search(words):
@@ -190,7 +195,7 @@ def _is_negated(words: str, point: Point) -> bool:
         return False
     if _NO.match(words):
         return True
-    is_idle = any(idle.search(words) and not is_negative(idle.sub("", words)) for idle in (_AND_NOT, _NO_DOUBT))
+    is_idle = any(idle.search(words) and not is_negative(idle.sub("", words)) for idle in (AND_NOT, _NO_DOUBT))
     return point.negated and not is_idle
 
 

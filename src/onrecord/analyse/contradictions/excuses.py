@@ -3,10 +3,11 @@
 import re
 
 from onrecord.analyse.claims.answers import tells_of
-from onrecord.analyse.claims.clause import EXCEPTED, Told, apart, share_a_day
+from onrecord.analyse.claims.clause import AND_NOT, EXCEPTED, Told, apart, share_a_day
 from onrecord.analyse.claims.odds import TO_COME
 from onrecord.analyse.claims.polarity import TOLD_AS_SO
 from onrecord.analyse.contradictions.subjects import swap_roles
+from onrecord.analyse.wording import long_stems
 
 _NO_REASON = re.compile(
     r"\bno (?:reason|need|wish|plans?|intention|interest|right|authority|mandate|desire) (?:to|for|in|of)\b",
@@ -61,6 +62,8 @@ def excused(one: Told, other: Told) -> bool:
         or _is_excepted(one, other)
         or _is_excepted(other, one)
         or _keeps_silent(one, other)
+        or _says_no_too(one, other)
+        or _says_no_too(other, one)
         or (bool(shared) and shared <= TURNING and _are_dated_apart(one, other))
         or (not shared and _tells_of_an_end(one, other))
     )
@@ -83,6 +86,12 @@ def _is_excepted(no: Told, yes: Told) -> bool:
     """Whether the one of whom a clause tells is the one whom the other leaves out: "nobody but the bank"."""
     found = EXCEPTED.search(no.words)
     return found is not None and found["name"] in yes.words
+
+
+def _says_no_too(yes: Told, no: Told) -> bool:
+    """Whether what is denied is what the other says no to at its end: "on health, and not on policy"."""
+    tail = AND_NOT.search(yes.words) if yes.polarity.is_so and not no.polarity.is_so else None
+    return tail is not None and not long_stems(tail.group()).isdisjoint(no.stems)
 
 
 def _keeps_silent(one: Told, other: Told) -> bool:

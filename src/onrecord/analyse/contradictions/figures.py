@@ -53,6 +53,8 @@ _SO_FAR = re.compile(
     r"\b(?:by (?=\d|[A-Z]|noon|mid|the (?:end|evening|morning|weekend)|dawn|dusk|night|then|last|early|late)"
     r"|[Aa]s (?:at|of)|[Tt]o date|so far|until now|now|already)\b"
 )
+_ABOARD = re.compile(r"\b(?:aboard|on board|present|attended|took part|in the (?:building|bus|train|crowd))\b")
+_ALSO = re.compile(r"\b(?:also|in addition|besides|as well)\b", re.IGNORECASE)
 _OTHER = re.compile(r"(?:the )?other\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\bstill (?!(?:give|put|say|speak|count|insist)s?\b)|\bremain\w*|\bthe rest\b|\banother\b|\ba further\b"
@@ -73,6 +75,8 @@ def are_at_odds(one: Told, other: Told) -> bool:
         and _is_of_others(one, pair[0]) == _is_of_others(other, pair[1])
         and (not is_update(one, other) or _has_shrunk(one, other, *pair))
         and not any(_GROWN.search(each.words) for each in (one, other))
+        and not _is_of_the_hurt(one, other)
+        and not (one.report == other.report and any(_ALSO.search(each.words) for each in (one, other)))
     )
 
 
@@ -121,6 +125,12 @@ def _goes_on(one: Told, other: Told, first: Value, second: Value) -> bool:
         return False
     (_, early, _), (_, late, told) = sorted([(when[0], _size(first), 0), (when[1], _size(second), 1)])
     return late > early and bool(_SO_FAR.search((one, other)[told].words))
+
+
+def _is_of_the_hurt(one: Told, other: Told) -> bool:
+    """Whether only one counts people as dead, hurt or the like, and the other those who were there."""
+    there = one if STATES & other.matters else other
+    return bool(STATES & one.matters) != bool(STATES & other.matters) and bool(_ABOARD.search(there.words))
 
 
 def _is_of_others(told: Told, value: Value) -> bool:

@@ -45,6 +45,8 @@ _DEED = re.compile(
     r"|caused?|carried out|ordered|called off|on the orders of|culprits?|perpetrat\w+)\b",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"\b(?:living|lives?|lived|based|born|residing|resides?|grew up|raised) $", re.IGNORECASE)
+"""What says where somebody is at home, not where a thing happened."""
 _DONE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:caused|carried out|ordered|called off)\b", re.IGNORECASE)
 """What has for its subject the deed, not the doer."""
 _ALL = re.compile(
@@ -95,7 +97,9 @@ def named_places(told: Told) -> frozenset[str]:
     return frozenset(
         found["place"].lower()
         for found in _NAMED.finditer(told.words)
-        if (not found["after"] or found["after"].strip() in _sites()) and not _BODY.search(found["place"])
+        if (not found["after"] or found["after"].strip() in _sites())
+        and not _BODY.search(found["place"])
+        and not _HOME.search(told.words[: found.start()])
     )
 
 
