@@ -20,12 +20,12 @@ from onrecord.model import Stance
 ASKING = frozenset({"ask", "wonder", "question", "demand", "request", "urge"})
 _OPEN = re.compile(r"(?:even )?(?:if|unless|whether|in case|should|provided)\b", re.IGNORECASE)
 _STAMP = re.compile(
-    r"\b(?:last )?updated\b[^.]{0,15}\d|\b(?:19|20)\d\d,? \d{1,2}[:.]\d\d"
-    r"|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?,? (?:[A-Z]\w+day,? )?\d{1,2} [A-Z]\w+ (?:19|20)\d\d\b",
+    r"\b(?:last )?updated\b[^.]{0,15}\d|\b(?:19|20)\d\d,? \d{1,2}:\d\d"
+    r"|\b\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?,? (?:[A-Z]\w+day,? )?\d{1,2} [A-Z]\w+ (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """When a page came out or was changed: "Updated 9:06 AM", "July 13, 2009 01:40 PM"."""
-_OPENINGS = ("“", '"', "‘", "'", "")
+_OPENINGS = ("“", '"', "‘", "'")
 _SIGNED = re.compile(r"(?:for|on behalf of) (?:the )?[^,;:.]*$", re.IGNORECASE)
 JUDGING = frozenset(
     {"likely", "unlikely", "probable", "possible", "impossible", "certain", "uncertain", "clear", "unclear", "know"}
