@@ -18,10 +18,8 @@ from onrecord.analyse.meaning import Meanings
 from onrecord.model import At
 
 HELD_OUT = frozenset(
-    {
-        *("doping", "incursion", "layoffs", "quake", "shooting", "siege"),
-        *("ceasefire", "concession", "drones", "mission", "reshuffle"),
-    }
+    {"doping", "incursion", "layoffs", "quake", "shooting", "siege"}
+    | {"ceasefire", "concession", "drones", "mission", "reshuffle"}
 )
 """Cases that are never learned from, and not read while building, but for the forecasts of the first six."""
 

@@ -53,9 +53,8 @@ def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
         sure = likeness([features(told[first], told[second], near) for (first, second), near in some])
         for ((first, second), _), score in zip(some, sure, strict=True):
             found[first, second] = max(score, SURE * is_one_count(told[first], told[second]))
-    mean = _mean(found_in)
     for first, others in _looked_at(found_in):
-        for second, shared in zip(others.tolist(), mean[first, others].tolist(), strict=True):
+        for second, shared in zip(others.tolist(), found_in.mean[first, others].tolist(), strict=True):
             if (first, second) not in found and not _is_inside(told[first], told[second]):
                 found[first, second] = APART if _is_another(told[first], told[second]) else -shared
     return found
@@ -63,7 +62,7 @@ def scored(told: Sequence[Told], found_in: Overlaps) -> Scores:
 
 def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int, int], Near]]:
     """The pairs that may be one claim, by their places, with how near their words are."""
-    covered, mean = found_in.covered, _mean(found_in)
+    covered, mean = found_in.covered, found_in.mean
     homes, nearest = _nearest(told, mean)
     story = log(max(len(told), SMALL)) / LARGE
     for first, others in _looked_at(found_in):
@@ -85,14 +84,9 @@ def nears(told: Sequence[Told], found_in: Overlaps) -> Iterator[tuple[tuple[int,
 
 def _looked_at(found_in: Overlaps) -> Iterator[tuple[int, Places]]:
     """Each clause with those after it that it is set beside."""
-    close = np.triu(_mean(found_in) + found_in.meant >= 2 * LOOK, 1)
+    close = np.triu(found_in.mean + found_in.meant >= 2 * LOOK, 1)
     for first, row in enumerate(close):
         yield first, row.nonzero()[0]
-
-
-def _mean(found_in: Overlaps) -> Floats:
-    """How much of what two clauses tell is in both."""
-    return np.asarray((found_in.covered + found_in.covered.T) / 2, np.float32)
 
 
 def _is_inside(first: Told, second: Told) -> bool:

@@ -21,15 +21,16 @@ STEM = 5  # letters that two words no list knows must share at the front ("Norva
 class Overlaps:
     """How far each clause finds itself in each other (row in column), and how many of its tokens do.
 
-    `rarest` is the weight of the most telling token that two clauses both have, `sentences` how much of one another
-    their whole sentences hold, `meant` how near they are in what they mean (cosine).
+    `mean` is how far both find themselves in one another, `rarest` the weight of the most telling token that both have,
+    `sentences` how much of one another their whole sentences hold, `meant` how near they are in what they mean.
     """
 
     covered: Floats
+    mean: Floats
     shared: Floats
     rarest: Floats
     sentences: Floats
-    meant: Floats
+    meant: Floats  # cosines
 
 
 def overlaps(told: Sequence[Told]) -> Overlaps:
@@ -44,8 +45,10 @@ def overlaps(told: Sequence[Told]) -> Overlaps:
             best[:, number] = likenesses[:, these].max(axis=1)
     shared = np.array([(best[these] > 0).sum(0) for these in inside], np.float32).reshape(len(told), len(told))
     meant = directions([each.point.meant for each in told])
+    covered = _covered(inside, best, weights)
     return Overlaps(
-        _covered(inside, best, weights),
+        covered,
+        np.asarray((covered + covered.T) / 2, np.float32),
         shared,
         _rarest(inside, weights),
         _sentences(told, place, weights),

@@ -47,7 +47,7 @@ HAPPENING = {"place": at_other_places, "site": at_other_sites, "doer": by_others
 
 def clashes(found: Claims) -> Iterator[Clash]:
     """Every two clauses of different voices that speak of like things and fill a slot differently."""
-    mean, like = (found.overlaps.covered + found.overlaps.covered.T) / 2, found.overlaps.meant
+    mean, like = found.overlaps.mean, found.overlaps.meant
     is_close = mean + like >= 2 * CLOSE
     has_things = np.array([bool(each.polarity.things) for each in found.told], bool)
     is_disputed = ((mean >= LOOK) | (like >= LIKE)) & has_things & has_things[:, None]

@@ -67,7 +67,7 @@ _NONE = re.compile(r"\b(?:none|no one|nobody|nothing|not one|not a single|no)\b"
 def at_other_places(one: Told, other: Told) -> bool:
     """Whether each is set at places with a name that the other does not speak of."""
     here, there = named_places(one), named_places(other)
-    if here & _countries() != here or there & _countries() != there:
+    if not here | there <= _countries():
         here, there = here - _countries(), there - _countries()  # what was in Canada may have been in Vancouver
     return same_deed(one, other) and bool(here and there) and _are_other(here, other) and _are_other(there, one)
 

@@ -37,8 +37,7 @@ class Weighing:
     def __init__(self, found: Claims, clashing: Sequence[Clash]) -> None:
         self._found = found
         told = found.told
-        covered = found.overlaps.covered
-        self._mean = (covered + covered.T) / 2
+        self._mean = found.overlaps.mean
         self._home = {place: number for number, each in enumerate(found.gathered) for place in each.places}
         self._reports = [len({told[place].report for place in each.places}) for each in found.gathered]
         reports = sorted({each.report for each in told})
